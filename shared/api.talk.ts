@@ -1,0 +1,138 @@
+// The endpoints of what is said: channels, messages, notices, questions, moderation, notifications.
+import { z } from 'zod';
+import { Done, Id, Time } from './common.ts';
+import { ChannelCreate, ChannelView, ReadMark, ReadMarked } from './channels.ts';
+import { MessageCreate, MessageEdit, MessagePage, MessageQuery, MessageView } from './messages.ts';
+import {
+  AuditEntry,
+  AuditQuery,
+  CaseClaim,
+  CaseDecide,
+  CaseDetail,
+  CaseQuery,
+  CaseView,
+  FlagCreate,
+} from './moderation.ts';
+import {
+  AudienceEstimate,
+  AudienceQuery,
+  MyNotice,
+  NoticeCreate,
+  NoticeReach,
+  ReceiptGive,
+  ReceiptGiven,
+} from './notices.ts';
+import { NotificationView } from './notifications.ts';
+import { PostCreate, ThreadCreate, ThreadQuery, ThreadView } from './procedures.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const groupParams = z.object({ groupId: Id });
+const channelParams = z.object({ channelId: Id });
+const messageParams = z.object({ messageId: Id });
+const noticeParams = z.object({ noticeId: Id });
+const threadParams = z.object({ threadId: Id });
+const caseParams = z.object({ caseId: Id });
+
+export const talkApi = {
+  'channel.get': { summary: 'One channel', params: channelParams, response: ChannelView },
+  'channel.create': {
+    summary: 'Add a channel to a group',
+    params: groupParams,
+    body: ChannelCreate,
+    response: ChannelView,
+  },
+  'channel.read': {
+    summary: 'I have read up to here',
+    params: channelParams,
+    body: ReadMark,
+    response: ReadMarked,
+  },
+
+  'message.list': {
+    summary: 'A stretch of a channel',
+    params: channelParams,
+    query: MessageQuery,
+    response: MessagePage,
+  },
+  'message.create': {
+    summary: 'Say something (the REST twin of the socket signal message.send)',
+    params: channelParams,
+    body: MessageCreate,
+    response: MessageView,
+  },
+  'message.get': { summary: 'One message', params: messageParams, response: MessageView },
+  'message.edit': {
+    summary: 'Edit my message',
+    params: messageParams,
+    body: MessageEdit,
+    response: MessageView,
+  },
+  'message.delete': { summary: 'Take my message back', params: messageParams, response: MessageView },
+
+  'notice.list': { summary: 'Notices to me, newest first', response: z.array(MyNotice) },
+  'notice.get': { summary: 'One notice', params: noticeParams, response: MyNotice },
+  'notice.audience': {
+    summary: 'Whom a choice of groups would reach',
+    query: AudienceQuery,
+    response: AudienceEstimate,
+  },
+  'notice.publish': { summary: 'Publish a notice', body: NoticeCreate, response: MyNotice },
+  'notice.withdraw': { summary: 'Withdraw a notice', params: noticeParams, response: MyNotice },
+  'notice.receipt': {
+    summary: 'I have seen or understood it',
+    params: noticeParams,
+    body: ReceiptGive,
+    response: ReceiptGiven,
+  },
+  'notice.reach': {
+    summary: 'Whom it has reached, household by household',
+    params: noticeParams,
+    response: NoticeReach,
+  },
+
+  'thread.list': {
+    summary: 'Questions about procedures',
+    query: ThreadQuery,
+    response: z.array(ThreadView),
+  },
+  'thread.get': { summary: 'One question', params: threadParams, response: ThreadView },
+  'thread.create': { summary: 'Ask', body: ThreadCreate, response: ThreadView },
+  'thread.take': { summary: 'Take a question to answer it', params: threadParams, response: ThreadView },
+  'thread.release': { summary: 'Give a question back', params: threadParams, response: ThreadView },
+  'thread.reply': {
+    summary: 'Answer or add to a question',
+    params: threadParams,
+    body: PostCreate,
+    response: ThreadView,
+  },
+  'thread.solve': { summary: 'My question is solved', params: threadParams, response: ThreadView },
+
+  'flag.create': { summary: 'Report something to the moderators', body: FlagCreate, response: Done },
+  'case.list': {
+    summary: 'Cases for me to decide, oldest first; decided ones newest first',
+    query: CaseQuery,
+    response: z.array(CaseView),
+  },
+  'case.get': { summary: 'One case with its context', params: caseParams, response: CaseDetail },
+  'case.claim': {
+    summary: 'Take a case, or give it back',
+    params: caseParams,
+    body: CaseClaim,
+    response: CaseDetail,
+  },
+  'case.decide': { summary: 'Decide a case', params: caseParams, body: CaseDecide, response: CaseDetail },
+  'audit.list': {
+    summary: 'The audit log, newest first, 100 at a time',
+    query: AuditQuery,
+    response: z.array(AuditEntry),
+  },
+
+  'notification.list': {
+    summary: 'What concerns me, newest first',
+    response: z.array(NotificationView),
+  },
+  'notification.read': {
+    summary: 'I have read all of these',
+    response: z.object({ readAt: Time }),
+  },
+} as const satisfies Record<string, Endpoint>;

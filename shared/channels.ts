@@ -1,0 +1,44 @@
+// The rooms of a group, as one of its members sees them.
+import { z } from 'zod';
+import { count, Id, line, PersonRef, Time } from './common.ts';
+import { Permission } from './permissions.ts';
+import { GroupView } from './places.ts';
+
+export const ChannelKind = z.enum(['chat', 'notices', 'procedures']);
+export type ChannelKind = z.infer<typeof ChannelKind>;
+
+/** The badge of a channel. `version` and `lastSeq` are the channel's own counters; `unread` follows from `readSeq`. */
+export const ChannelView = z.object({
+  id: Id,
+  groupId: Id,
+  kind: ChannelKind,
+  name: z.string(),
+  version: z.number(),
+  lastSeq: z.number(),
+  readSeq: z.number(),
+  /** Messages of others after `readSeq` that still stand. */
+  unread: z.number(),
+  lastMessage: z
+    .object({ id: Id, author: PersonRef, text: z.string(), isGone: z.boolean(), createdAt: Time })
+    .nullable(),
+  permissions: z.array(Permission),
+});
+export type ChannelView = z.infer<typeof ChannelView>;
+
+/** One of my groups with its channels: the left column of the hub. */
+export const GroupChannels = z.object({
+  group: GroupView,
+  permissions: z.array(Permission),
+  channels: z.array(ChannelView),
+});
+export type GroupChannels = z.infer<typeof GroupChannels>;
+
+export const ChannelCreate = z.object({ kind: ChannelKind, name: line(60) });
+export type ChannelCreate = z.infer<typeof ChannelCreate>;
+
+export const ReadMark = z.object({ seq: count(Number.MAX_SAFE_INTEGER) });
+export type ReadMark = z.infer<typeof ReadMark>;
+
+/** Sent to all devices of one person: how far they have read. */
+export const ReadMarked = z.object({ channelId: Id, readSeq: z.number(), unread: z.number() });
+export type ReadMarked = z.infer<typeof ReadMarked>;

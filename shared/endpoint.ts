@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+
+/** What one endpoint takes and answers. */
+export interface Endpoint {
+  /** One line for the API page. */
+  summary: string;
+  /** Open without a session. */
+  isPublic?: true;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  response: z.ZodType;
+}

@@ -1,0 +1,35 @@
+// The closed list of what can go wrong at the door. English codes for machines; the web turns them into words.
+
+/** Error code -> HTTP status. The same codes answer a socket acknowledgement. */
+export const errorStatus = {
+  bad_request: 400,
+  phone_invalid: 400,
+  unauthenticated: 401,
+  bad_credentials: 401,
+  forbidden: 403,
+  origin_refused: 403,
+  muted: 403,
+  not_found: 404,
+  conflict: 409,
+  already_decided: 409,
+  already_member: 409,
+  household_exists: 409,
+  invitation_ended: 410,
+  payload_too_large: 413,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** What may go with a code: seconds to wait, the end of a mute, the fields that did not fit. */
+export interface ErrorData {
+  retryAfter?: number;
+  until?: string;
+  issues?: { path: string; message: string }[];
+}
+
+export interface ErrorBody {
+  error: { code: ErrorCode; data?: ErrorData };
+}

@@ -1,0 +1,103 @@
+// What travels over sockets. Events leave in packets: emit('events', [[name, payload], ...]), one packet a commit and room.
+import { z } from 'zod';
+import { Id } from './common.ts';
+import { ReadMarked } from './channels.ts';
+import { MessageCreate, MessageView, SyncRequest, SyncResult } from './messages.ts';
+import { CaseView } from './moderation.ts';
+import { NoticeView, ReachChanged, ReceiptGiven } from './notices.ts';
+import { NotificationView } from './notifications.ts';
+import { MemberRequest } from './places.ts';
+import { ThreadView } from './procedures.ts';
+import type { ErrorBody } from './errors.ts';
+
+/** Server -> client: name -> [payload schema, who gets it and why]. */
+export const serverEvents = {
+  'message.created': { payload: MessageView, room: 'channel', about: 'Something was said.' },
+  'message.edited': { payload: MessageView, room: 'channel', about: 'Its author changed it.' },
+  'message.deleted': { payload: MessageView, room: 'channel', about: 'Its author took it back.' },
+  'message.removed': { payload: MessageView, room: 'channel', about: 'A moderator took it down.' },
+  'channel.created': {
+    payload: z.object({ channelId: Id, groupId: Id }),
+    room: 'group',
+    about: 'The group has a new channel: ask for your groups again.',
+  },
+  'read.marked': { payload: ReadMarked, room: 'user', about: 'I read on, maybe on another device.' },
+  'typing.changed': {
+    payload: z.object({ channelId: Id, personId: Id, name: z.string(), isTyping: z.boolean() }),
+    room: 'channel',
+    about: 'Someone started or stopped typing.',
+  },
+  'presence.changed': {
+    payload: z.object({ personId: Id, isOnline: z.boolean() }),
+    room: 'group',
+    about: 'Someone of my group came or went.',
+  },
+  'notice.published': { payload: NoticeView, room: 'group', about: 'A notice to this group.' },
+  'notice.withdrawn': { payload: NoticeView, room: 'group', about: 'A notice no longer holds.' },
+  'receipt.given': { payload: ReceiptGiven, room: 'user', about: 'I saw or acknowledged a notice.' },
+  'reach.changed': { payload: ReachChanged, room: 'measure', about: 'A household was reached.' },
+  'thread.created': { payload: ThreadView, room: 'threads', about: 'Someone asked.' },
+  'thread.changed': {
+    payload: ThreadView,
+    room: 'threads',
+    about: 'Taken, given back, answered, solved or removed.',
+  },
+  'case.opened': { payload: CaseView, room: 'cases', about: 'Something was flagged for the first time.' },
+  'case.changed': { payload: CaseView, room: 'cases', about: 'Flagged again, claimed or decided.' },
+  'member.requested': { payload: MemberRequest, room: 'admit', about: 'Someone asks to be admitted.' },
+  'member.decided': { payload: MemberRequest, room: 'admit', about: 'A request was decided.' },
+  'notification.created': { payload: NotificationView, room: 'user', about: 'Something concerns me.' },
+  'notification.read': {
+    payload: z.object({ readAt: z.string() }),
+    room: 'user',
+    about: 'I read my notifications, maybe on another device.',
+  },
+  'place.changed': {
+    payload: z.object({}),
+    room: 'user',
+    about: 'My memberships, roles or mutes changed: ask again who I am.',
+  },
+} as const;
+
+export type EventName = keyof typeof serverEvents;
+export type Payload<N extends EventName> = z.output<(typeof serverEvents)[N]['payload']>;
+/** One event of a packet, as [name, payload]. */
+export type HubEvent = { [N in EventName]: [N, Payload<N>] }[EventName];
+
+export interface ServerEvents {
+  events: (packet: HubEvent[]) => void;
+}
+
+/** Client -> server signals, each answered by an acknowledgement: `{ ok: … }` or the error body of HTTP. */
+export const clientSignals = {
+  'message.send': {
+    payload: MessageCreate.extend({ channelId: Id }),
+    answer: MessageView,
+    about: 'Say something. Acknowledged once it is stored; a repeat of the clientId gives the first message.',
+  },
+  sync: {
+    payload: SyncRequest,
+    answer: SyncResult,
+    about: 'All changes of a channel after a version, or `reset`.',
+  },
+  'typing.start': {
+    payload: z.object({ channelId: Id }),
+    answer: z.object({}),
+    about: 'I am typing; lapses after five seconds.',
+  },
+  'presence.list': {
+    payload: z.object({ groupId: Id }),
+    answer: z.array(Id),
+    about: 'Who of a group is online.',
+  },
+} as const;
+
+export type SignalName = keyof typeof clientSignals;
+export type Ack<T> = { ok: T } | ErrorBody;
+
+export type ClientEvents = {
+  [N in SignalName]: (
+    payload: z.input<(typeof clientSignals)[N]['payload']>,
+    acknowledge: (answer: Ack<z.output<(typeof clientSignals)[N]['answer']>>) => void,
+  ) => void;
+};

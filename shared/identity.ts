@@ -1,0 +1,55 @@
+// Who someone is: sign-in, sessions, joining with an invitation, and one's own page.
+import { z } from 'zod';
+import { Id, line, Time } from './common.ts';
+import { CommuneView, MyMembership } from './places.ts';
+import { Permission } from './permissions.ts';
+
+export const Passphrase = z.string().min(8).max(200);
+const phone = z.string().min(8).max(20);
+
+export const Me = z.object({
+  id: Id,
+  name: z.string(),
+  phone: z.string(),
+  sessionId: Id,
+  commune: CommuneView,
+  /** What one may do in commune matters; group matters are in each membership. */
+  permissions: z.array(Permission),
+  memberships: z.array(MyMembership),
+});
+export type Me = z.infer<typeof Me>;
+
+/** `personId` answers a `choose`: several people of a household may share one phone and even one passphrase. */
+export const SignIn = z.object({ phone, passphrase: z.string().min(1).max(200), personId: Id.optional() });
+export type SignIn = z.infer<typeof SignIn>;
+
+export const SignInResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('signed_in') }),
+  z.object({ kind: z.literal('choose'), people: z.array(z.object({ id: Id, name: z.string() })) }),
+]);
+export type SignInResult = z.infer<typeof SignInResult>;
+
+export const Join = z.object({
+  name: line(60, 2),
+  phone,
+  passphrase: Passphrase,
+  household: z.union([z.object({ id: Id }), z.object({ address: line(120, 2) })]),
+});
+export type Join = z.infer<typeof Join>;
+
+export const SessionView = z.object({
+  id: Id,
+  device: z.string(),
+  createdAt: Time,
+  lastSeenAt: Time,
+  isCurrent: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const DemoPerson = z.object({
+  key: z.string(),
+  name: z.string(),
+  role: z.string(),
+  group: z.string(),
+});
+export type DemoPerson = z.infer<typeof DemoPerson>;

@@ -1,0 +1,140 @@
+// How events change what a window shows: pure, and harmless to apply twice. The web and the event tests share it, and hold it
+// to the law: old state + events = a fresh read.
+import type { ChannelView } from './channels.ts';
+import type { HubEvent } from './events.ts';
+import type { MessagePage, MessageView, SyncResult } from './messages.ts';
+
+/** One open channel: a stretch of messages without holes, and the version up to which it is known to be true. */
+export interface Timeline {
+  channelId: string;
+  version: number;
+  /** Versions after `version` that came before their turn; a hole that stays is a reason to `sync`. */
+  ahead: number[];
+  /** In `seq` order, without holes. */
+  messages: MessageView[];
+  /** Replied-to messages outside the stretch, by id. */
+  quoted: Record<string, MessageView>;
+  hasBefore: boolean;
+  hasAfter: boolean;
+}
+
+export function openTimeline(channelId: string, page: MessagePage): Timeline {
+  return {
+    channelId,
+    version: page.version,
+    ahead: [],
+    messages: page.messages,
+    quoted: Object.fromEntries(page.quoted.map((message) => [message.id, message])),
+    hasBefore: page.hasBefore,
+    hasAfter: page.hasAfter,
+  };
+}
+
+/** Adds an older or newer page. What events brought meanwhile is newer than the page and stays. */
+export function extendTimeline(state: Timeline, page: MessagePage, direction: 'before' | 'after'): Timeline {
+  const messages = page.messages.reduce(upsert, state.messages);
+  const quoted = { ...state.quoted };
+  for (const message of page.quoted) {
+    const known = quoted[message.id];
+    if (!known || known.version < message.version) quoted[message.id] = message;
+  }
+  return direction === 'before'
+    ? { ...state, messages, quoted, hasBefore: page.hasBefore }
+    : { ...state, messages, quoted, hasAfter: page.hasAfter };
+}
+
+/** Applies one event; gives the same object back where the event does not concern this channel. */
+export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline {
+  switch (name) {
+    case 'message.created':
+    case 'message.edited':
+    case 'message.deleted':
+    case 'message.removed':
+      if (payload.channelId !== state.channelId) return state;
+      return advance(placeMessage(state, payload), payload.version);
+    default:
+      return state;
+  }
+}
+
+/** Takes in what `sync` answered. A `reset` is the caller's to follow with a fresh page. */
+export function applySync(state: Timeline, result: SyncResult & { kind: 'changes' }): Timeline {
+  const placed = result.messages.reduce(placeMessage, state);
+  const version = Math.max(state.version, result.version);
+  return advance({ ...placed, version, ahead: placed.ahead.filter((ahead) => ahead > version) }, version);
+}
+
+/** Whether something between was missed. */
+export const hasGap = (state: Timeline) => state.ahead.length > 0;
+
+function advance(state: Timeline, version: number): Timeline {
+  if (version <= state.version && state.ahead.length === 0) return state;
+  const waiting = new Set(state.ahead);
+  if (version > state.version) waiting.add(version);
+  let reached = state.version;
+  while (waiting.delete(reached + 1)) reached += 1;
+  return { ...state, version: reached, ahead: [...waiting].filter((ahead) => ahead > reached) };
+}
+
+/** Puts a message where it belongs; one outside the stretch only refreshes a quote. */
+function placeMessage(state: Timeline, message: MessageView): Timeline {
+  const known = state.quoted[message.id];
+  const quoted =
+    known && known.version < message.version ? { ...state.quoted, [message.id]: message } : state.quoted;
+  const first = state.messages[0]?.seq ?? (state.hasBefore ? Infinity : 0);
+  const last = state.messages.at(-1)?.seq ?? 0;
+  const isInside = (message.seq >= first || !state.hasBefore) && (message.seq <= last || !state.hasAfter);
+  if (!isInside) return quoted === state.quoted ? state : { ...state, quoted };
+  return { ...state, quoted, messages: upsert(state.messages, message) };
+}
+
+function upsert(messages: MessageView[], message: MessageView): MessageView[] {
+  const last = messages.at(-1);
+  if (!last || last.seq < message.seq) return [...messages, message];
+  const index = messages.findIndex((other) => other.seq >= message.seq);
+  const known = messages[index]!;
+  if (known.seq !== message.seq) return messages.toSpliced(index, 0, message);
+  return known.version < message.version ? messages.with(index, message) : messages;
+}
+
+/** The badge of a channel after an event. `myId`: own messages are never unread. */
+export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, myId: string): ChannelView {
+  switch (name) {
+    case 'message.created':
+      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
+      return {
+        ...channel,
+        version: payload.version,
+        lastSeq: Math.max(channel.lastSeq, payload.seq),
+        unread: channel.unread + (payload.author.id !== myId && payload.seq > channel.readSeq ? 1 : 0),
+        lastMessage: payload.seq >= channel.lastSeq ? lastOf(payload) : channel.lastMessage,
+      };
+    case 'message.edited':
+    case 'message.deleted':
+    case 'message.removed': {
+      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
+      const leaves = name !== 'message.edited' && payload.author.id !== myId && payload.seq > channel.readSeq;
+      return {
+        ...channel,
+        version: payload.version,
+        unread: channel.unread - (leaves ? 1 : 0),
+        lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
+      };
+    }
+    case 'read.marked':
+      if (payload.channelId !== channel.id || payload.readSeq < channel.readSeq) return channel;
+      return { ...channel, readSeq: payload.readSeq, unread: payload.unread };
+    default:
+      return channel;
+  }
+}
+
+function lastOf(message: MessageView): NonNullable<ChannelView['lastMessage']> {
+  return {
+    id: message.id,
+    author: message.author,
+    text: message.text,
+    isGone: message.deletedAt !== null || message.removedAt !== null,
+    createdAt: message.createdAt,
+  };
+}
