@@ -1,0 +1,61 @@
+// The one place where an error becomes a reply: an HTTP body, or a socket's acknowledgement.
+import {
+  Catch,
+  HttpException,
+  Injectable,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { errorStatus, type ErrorCode } from '../../shared/errors.ts';
+import { AppError } from './app-error.ts';
+
+const codeOfStatus: Record<number, ErrorCode> = {
+  400: 'bad_request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'payload_too_large',
+  429: 'rate_limited',
+  503: 'unavailable',
+};
+
+@Injectable()
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  readonly #logger = new Logger('Errors');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const refusal = this.toAppError(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const retryAfter = refusal.data?.retryAfter;
+    if (retryAfter) void reply.header('retry-after', String(retryAfter));
+    void reply.status(refusal.status).type('application/json; charset=utf-8').send(refusal.body);
+  }
+
+  /** Anything thrown, as a refusal that may be told. What nobody foresaw is logged, without the request's content. */
+  toAppError(error: unknown): AppError {
+    if (error instanceof AppError) return error;
+    const status = statusOf(error);
+    if (status && status < 500) return new AppError(codeOfStatus[status] ?? 'bad_request');
+    if (status === errorStatus.unavailable) return new AppError('unavailable');
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    // A database error's message can quote values; its first stack frames tell enough.
+    const isOurs = name === 'Error' || name === 'TypeError';
+    const { code } = error as { code?: unknown };
+    this.#logger.error({
+      name,
+      code,
+      message: isOurs ? message : undefined,
+      at: stack?.match(/\n\s+at .*/g)?.slice(0, 8),
+    });
+    return new AppError('internal');
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
+}

@@ -1,0 +1,66 @@
+// What happened, on its way to those whom it concerns. The domain event is the wire event: see shared/events.ts.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { EventName, HubEvent, Payload } from '../../shared/events.ts';
+
+type PacketListener = (room: string, packet: HubEvent[]) => void;
+type RoomListener = (room: string) => void;
+
+@Injectable()
+export class Events {
+  readonly #listeners = new Set<PacketListener>();
+  readonly #closers = new Set<RoomListener>();
+  #waiting = new Map<string, HubEvent[]>();
+
+  constructor(private readonly em: EntityManager) {}
+
+  /**
+   * Tells a room what happened. To be called after the commit: inside an open transaction it throws, so that no room hears of
+   * what was rolled back. All that is published for a room in one turn of the event loop leaves as one packet.
+   */
+  publish<N extends EventName>(room: string, name: N, payload: Payload<N>): void {
+    if (this.em.getContext(false).isInTransaction())
+      throw new Error(`${name} was published inside a transaction`);
+    if (this.#waiting.size === 0) queueMicrotask(() => this.#send());
+    const packet = this.#waiting.get(room);
+    const event = [name, payload] as unknown as HubEvent;
+    if (packet) packet.push(event);
+    else this.#waiting.set(room, [event]);
+  }
+
+  /** Hears every packet that this process sends. */
+  onPacket(listener: PacketListener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Cuts every socket in a room, in all processes: a session has ended. */
+  close(room: string): void {
+    for (const closer of this.#closers) closer(room);
+  }
+
+  onClose(listener: RoomListener): void {
+    this.#closers.add(listener);
+  }
+
+  #send(): void {
+    const packets = this.#waiting;
+    this.#waiting = new Map();
+    for (const [room, packet] of packets) for (const listener of this.#listeners) listener(room, packet);
+  }
+}
+
+/** The names of the rooms that events go to. */
+export const room = {
+  user: (personId: string) => `user:${personId}`,
+  session: (sessionId: string) => `session:${sessionId}`,
+  group: (groupId: string) => `group:${groupId}`,
+  channel: (channelId: string) => `channel:${channelId}`,
+  /** Those who may see the reach of notices to this group. */
+  measure: (groupId: string) => `measure:${groupId}`,
+  /** Those who decide cases of this group. */
+  cases: (groupId: string) => `cases:${groupId}`,
+  /** Those who admit people to this group. */
+  admit: (groupId: string) => `admit:${groupId}`,
+  /** Those who answer questions of a commune, named by its own group. */
+  desk: (communeGroupId: string) => `desk:${communeGroupId}`,
+};

@@ -1,0 +1,62 @@
+// How often is too often. In memory for one process, in Redis for several.
+import { Inject, Injectable } from '@nestjs/common';
+import type { Redis } from 'ioredis';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import { AppError } from './app-error.ts';
+import { CONFIG } from './tokens.ts';
+import type { Config } from './config.ts';
+import { REDIS } from './redis.ts';
+
+/** Name -> [acts, seconds]. */
+const limits = {
+  /** Wrong or right, per phone number: slows guessing down without locking an owner out for long. */
+  signIn: [10, 300],
+  /** Per address; a ward office shares one. */
+  signInAddress: [200, 300],
+  join: [60, 3600],
+  /** Every unsafe request of one person. */
+  write: [240, 60],
+  message: [60, 30],
+  flag: [30, 3600],
+} as const;
+
+@Injectable()
+export class RateLimits {
+  readonly #limiters: Record<keyof typeof limits, RateLimiterAbstract>;
+
+  constructor(@Inject(CONFIG) config: Config, @Inject(REDIS) redis: Redis | null) {
+    const make = (name: string, [acts, duration]: readonly [number, number]) => {
+      const options = {
+        keyPrefix: `limit:${name}`,
+        points: Math.ceil(acts * config.rateLimitScale),
+        duration,
+      };
+      return redis
+        ? new RateLimiterRedis({ ...options, storeClient: redis })
+        : new RateLimiterMemory(options);
+    };
+    this.#limiters = {
+      signIn: make('signIn', limits.signIn),
+      signInAddress: make('signInAddress', limits.signInAddress),
+      join: make('join', limits.join),
+      write: make('write', limits.write),
+      message: make('message', limits.message),
+      flag: make('flag', limits.flag),
+    };
+  }
+
+  /** Counts one act of `key`; past the limit it throws `rate_limited` with the seconds to wait. */
+  async take(limit: keyof typeof limits, key: string): Promise<void> {
+    try {
+      await this.#limiters[limit].consume(key);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw new AppError('rate_limited', { retryAfter: Math.ceil(refused.msBeforeNext / 1000) });
+    }
+  }
+}
