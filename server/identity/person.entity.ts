@@ -1,0 +1,17 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** Somebody. Several people may share one phone number; what tells them apart is the passphrase. */
+export const Person = defineEntity({
+  name: 'Person',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.string(),
+    /** E.164. */
+    phone: p.string().index(),
+    passphraseHash: p.string().lazy(),
+    /** Names a person of the sample ward for the one-tap sign-in. */
+    demoKey: p.string().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+export type Person = InferEntity<typeof Person>;

@@ -1,0 +1,101 @@
+// Signed-in devices: an opaque token in an HttpOnly cookie, its hash in the database, so that ending one acts at once.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { parseCookie } from 'cookie';
+import { createHash, randomBytes } from 'node:crypto';
+import type { SessionView } from '../../shared/identity.ts';
+import { AppError } from '../platform/app-error.ts';
+import { Events, room } from '../platform/events.ts';
+import { newId } from '../platform/id.ts';
+import type { Actor } from './actor.ts';
+import { Person } from './person.entity.ts';
+import { Session } from './session.entity.ts';
+
+export const SESSION_COOKIE = 'dinh_session';
+const LIFETIME_MS = 180 * 24 * 3600 * 1000;
+/** How stale `lastSeenAt` may be: so that reading does not write at every request. */
+const SEEN_EVERY_MS = 5 * 60 * 1000;
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: Events,
+  ) {}
+
+  /** Opens a session for a device and gives its token, which is stored nowhere else. The caller flushes. */
+  open(personId: string, userAgent: string | undefined): { token: string; maxAgeSeconds: number } {
+    const token = randomBytes(32).toString('base64url');
+    const now = new Date();
+    this.em.persist(
+      this.em.create(Session, {
+        id: newId(),
+        person: this.em.getReference(Person, personId),
+        tokenHash: hashToken(token),
+        device: describeDevice(userAgent),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + LIFETIME_MS),
+      }),
+    );
+    return { token, maxAgeSeconds: LIFETIME_MS / 1000 };
+  }
+
+  /** Whom a Cookie header belongs to, if its session still runs. Uses its own fork, so it works outside of a request too. */
+  async actorOf(cookieHeader: string | undefined): Promise<Actor | null> {
+    const token = cookieHeader && parseCookie(cookieHeader)[SESSION_COOKIE];
+    if (!token) return null;
+    const em = this.em.fork();
+    const session = await em.findOne(Session, {
+      tokenHash: hashToken(token),
+      expiresAt: { $gt: new Date() },
+    });
+    if (!session) return null;
+    const now = new Date();
+    if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+      await em.nativeUpdate(Session, session.id, { lastSeenAt: now });
+    }
+    return { personId: session.person.id, sessionId: session.id };
+  }
+
+  async list(actor: Actor): Promise<SessionView[]> {
+    const sessions = await this.em.find(
+      Session,
+      { person: actor.personId, expiresAt: { $gt: new Date() } },
+      { orderBy: { lastSeenAt: 'desc' } },
+    );
+    return sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
+      id,
+      device,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      isCurrent: id === actor.sessionId,
+    }));
+  }
+
+  /** Ends one of the actor's own sessions; its sockets are cut in the same moment. */
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    const ended = await this.em.nativeDelete(Session, { id: sessionId, person: actor.personId });
+    if (ended === 0) throw new AppError('not_found');
+    this.events.close(room.session(sessionId));
+  }
+}
+
+const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+/** A few words by which its owner knows a device: "Chrome, Android". The header itself is not kept. */
+function describeDevice(userAgent = ''): string {
+  const browser = ['Edg', 'OPR', 'CocCoc', 'coc_coc_browser', 'Firefox', 'Chrome', 'Safari'].find((name) =>
+    userAgent.includes(name),
+  );
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((name) =>
+    userAgent.includes(name),
+  );
+  const names: Record<string, string> = {
+    Edg: 'Edge',
+    OPR: 'Opera',
+    coc_coc_browser: 'Cốc Cốc',
+    CocCoc: 'Cốc Cốc',
+  };
+  return [browser && (names[browser] ?? browser), system].filter(Boolean).join(', ') || '–';
+}
