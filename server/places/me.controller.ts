@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import type { Me } from '../../shared/identity.ts';
+import { CurrentActor, type Actor } from '../identity/actor.ts';
+import { Endpoint } from '../platform/endpoint.ts';
+import { MeService } from './me.service.ts';
+
+@Controller()
+export class MeController {
+  constructor(private readonly me: MeService) {}
+
+  @Endpoint('me.get')
+  get(@CurrentActor() actor: Actor): Promise<Me> {
+    return this.me.get(actor);
+  }
+}

@@ -1,0 +1,46 @@
+// Who I am and where I belong.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Me } from '../../shared/identity.ts';
+import type { MembershipStatus } from '../../shared/places.ts';
+import type { Actor } from '../identity/actor.ts';
+import { Person } from '../identity/person.entity.ts';
+import { AppError } from '../platform/app-error.ts';
+import { communeView } from './commune.view.ts';
+import { Membership } from './membership.entity.ts';
+import { myMembershipView } from './membership.view.ts';
+import { findStanding, permissionsIn } from './place.access.ts';
+
+/** Whose commune counts first: where one is admitted, then where one asks to be, then where one was. */
+const nearness: MembershipStatus[] = ['active', 'pending', 'refused', 'left'];
+
+@Injectable()
+export class MeService {
+  constructor(private readonly em: EntityManager) {}
+
+  /** Works from the first moment on: who waits to be admitted has a commune, but no permissions in it. */
+  async get(actor: Actor): Promise<Me> {
+    const { id, name, phone } = await this.em.findOneOrFail(Person, actor.personId);
+    const all = await this.em.find(
+      Membership,
+      { person: id },
+      { populate: ['group', 'group.commune', 'household'], orderBy: { createdAt: 'asc', id: 'asc' } },
+    );
+    const nearest = all.toSorted((a, b) => nearness.indexOf(a.status) - nearness.indexOf(b.status))[0];
+    // Joining makes a person and a membership together, so a person without any has no way in but a new invitation.
+    if (!nearest) throw new AppError('unauthenticated');
+    const commune = nearest.group.commune;
+    const standing = await findStanding(this.em, actor);
+    return {
+      id,
+      name,
+      phone,
+      sessionId: actor.sessionId,
+      commune: communeView(commune),
+      permissions: standing ? [...permissionsIn(standing, standing.communeGroup)] : [],
+      memberships: all
+        .filter(({ status, group }) => status !== 'left' && group.commune.id === commune.id)
+        .map((membership) => myMembershipView(membership, standing)),
+    };
+  }
+}
