@@ -1,0 +1,37 @@
+// What someone may touch among channels. A channel asked for by id is obtained only here.
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Permission } from '../../shared/permissions.ts';
+import type { Actor } from '../identity/actor.ts';
+import {
+  accessStanding,
+  permissionsIn,
+  requirePermission,
+  type GroupAccess,
+} from '../places/place.access.ts';
+import { AppError } from '../platform/app-error.ts';
+import { Channel } from './channel.entity.ts';
+
+export interface ChannelAccess extends GroupAccess {
+  channel: Channel;
+}
+
+/** The channel, if the actor may read it and has this permission in it; who may not read it gets `not_found`. */
+export async function accessChannel(
+  em: EntityManager,
+  actor: Actor,
+  channelId: string,
+  permission: Permission = 'channel.read',
+): Promise<ChannelAccess> {
+  const standing = await accessStanding(em, actor);
+  const channel = await em.findOne(
+    Channel,
+    { id: channelId, group: { commune: standing.communeId } },
+    { populate: ['group'] },
+  );
+  if (!channel) throw new AppError('not_found');
+  const group = channel.group;
+  const permissions = permissionsIn(standing, group, channel.override);
+  if (!permissions.has('channel.read')) throw new AppError('not_found');
+  const membership = standing.memberships.get(group.id) ?? null;
+  return requirePermission({ channel, group, permissions, membership, standing }, permission);
+}

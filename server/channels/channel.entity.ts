@@ -1,0 +1,21 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { ChannelKind } from '../../shared/channels.ts';
+import type { Override } from '../../shared/permissions.ts';
+import { Group } from '../places/group.entity.ts';
+
+/** A room of a group. `seq` counts its messages, `version` its changes; both move only in the message statements. */
+export const Channel = defineEntity({
+  name: 'Channel',
+  properties: {
+    id: p.uuid().primary(),
+    group: () => p.manyToOne(Group).index(),
+    kind: p.string().$type<ChannelKind>(),
+    name: p.string(),
+    position: p.integer(),
+    override: p.json<Override>(),
+    seq: p.bigint('number').default(0),
+    version: p.bigint('number').default(0),
+    createdAt: p.datetime(),
+  },
+});
+export type Channel = InferEntity<typeof Channel>;

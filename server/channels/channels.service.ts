@@ -1,0 +1,135 @@
+// The rooms of groups: who has which, and how far each person has read.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { ChannelCreate, ChannelView, GroupChannels, ReadMarked } from '../../shared/channels.ts';
+import type { Override } from '../../shared/permissions.ts';
+import type { GroupCreate, GroupView } from '../../shared/places.ts';
+import { record } from '../audit/audit.ts';
+import type { Actor } from '../identity/actor.ts';
+import { Commune } from '../places/commune.entity.ts';
+import { Group } from '../places/group.entity.ts';
+import { groupView } from '../places/group.view.ts';
+import { accessCommune, accessGroup, findStanding, permissionsIn } from '../places/place.access.ts';
+import { AppError } from '../platform/app-error.ts';
+import { Events, room } from '../platform/events.ts';
+import { newId } from '../platform/id.ts';
+import { accessChannel } from './channel.access.ts';
+import { Channel } from './channel.entity.ts';
+import { moveReadMarker, readBadges } from './channel.queries.ts';
+import { channelView } from './channel.view.ts';
+
+/** Channels of notices and of questions are windows on those features: nobody chats in them. */
+const noTalk = { allow: [], deny: ['message.send' as const] };
+export const overrideOf = (kind: ChannelCreate['kind']): Override =>
+  kind === 'chat'
+    ? {}
+    : { resident: noTalk, head: noTalk, official: noTalk, tech: noTalk, moderator: noTalk, admin: noTalk };
+
+@Injectable()
+export class ChannelsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: Events,
+  ) {}
+
+  /** All my groups with the channels that I may read: the left column. Empty for someone not admitted anywhere yet. */
+  async listGroups(actor: Actor): Promise<GroupChannels[]> {
+    const standing = await findStanding(this.em, actor);
+    if (!standing) return [];
+    const groups = await this.em.find(
+      Group,
+      { id: [...standing.memberships.keys()] },
+      { orderBy: { kind: 'asc', number: 'asc', name: 'asc' } },
+    );
+    const channels = await this.em.find(
+      Channel,
+      { group: groups },
+      { orderBy: { position: 'asc', createdAt: 'asc' } },
+    );
+    const badges = await readBadges(
+      this.em,
+      actor.personId,
+      channels.map(({ id }) => id),
+    );
+    return groups.map((group) => ({
+      group: groupView(group),
+      permissions: [...permissionsIn(standing, group)],
+      channels: channels
+        .filter((channel) => channel.group.id === group.id)
+        .map((channel) => ({ channel, permissions: permissionsIn(standing, group, channel.override) }))
+        .filter(({ permissions }) => permissions.has('channel.read'))
+        .map(({ channel, permissions }) => channelView(channel, permissions, badges.get(channel.id))),
+    }));
+  }
+
+  async get(actor: Actor, channelId: string): Promise<ChannelView> {
+    const { channel, permissions } = await accessChannel(this.em, actor, channelId);
+    const badges = await readBadges(this.em, actor.personId, [channel.id]);
+    return channelView(channel, permissions, badges.get(channel.id));
+  }
+
+  /** Moves my read marker, and tells my other devices. */
+  async markRead(actor: Actor, channelId: string, seq: number): Promise<ReadMarked> {
+    await accessChannel(this.em, actor, channelId);
+    await moveReadMarker(this.em, actor.personId, channelId, seq);
+    const badge = (await readBadges(this.em, actor.personId, [channelId])).get(channelId)!;
+    const marked = { channelId, readSeq: badge.readSeq, unread: badge.unread };
+    this.events.publish(room.user(actor.personId), 'read.marked', marked);
+    return marked;
+  }
+
+  /** Adds a channel; the windows of the group's members learn of it through their rooms. */
+  async create(actor: Actor, groupId: string, { kind, name }: ChannelCreate): Promise<ChannelView> {
+    const { group, standing } = await accessGroup(this.em, actor, groupId, 'group.manage');
+    const channel = this.#make(group, kind, name, await this.em.count(Channel, { group }));
+    record(this.em, {
+      communeId: standing.communeId,
+      actorId: actor.personId,
+      groupId,
+      act: 'channel.created',
+      subjectType: 'channel',
+      subjectId: channel.id,
+    });
+    await this.em.flush();
+    this.events.publish(room.group(groupId), 'channel.created', { channelId: channel.id, groupId });
+    return channelView(channel, permissionsIn(standing, group, channel.override));
+  }
+
+  /** Adds a group with a channel to talk in and one for its notices. */
+  async createGroup(actor: Actor, given: z.output<typeof GroupCreate>): Promise<GroupView> {
+    const { standing } = await accessCommune(this.em, actor, 'group.manage');
+    if (await this.em.findOne(Group, { commune: standing.communeId, name: given.name }))
+      throw new AppError('conflict');
+    const commune = this.em.getReference(Commune, standing.communeId);
+    const group = this.em.create(Group, { id: newId(), commune, ...given, createdAt: new Date() });
+    this.em.persist(group);
+    this.#make(group, 'chat', 'Trò chuyện', 0);
+    this.#make(group, 'notices', 'Thông báo', 1);
+    record(this.em, {
+      communeId: standing.communeId,
+      actorId: actor.personId,
+      groupId: group.id,
+      act: 'group.created',
+      subjectType: 'group',
+      subjectId: group.id,
+      data: { kind: given.kind, name: given.name },
+    });
+    await this.em.flush();
+    return groupView(group);
+  }
+
+  #make(group: Group, kind: ChannelCreate['kind'], name: string, position: number): Channel {
+    const channel = this.em.create(Channel, {
+      id: newId(),
+      group,
+      kind,
+      name,
+      position,
+      override: overrideOf(kind),
+      createdAt: new Date(),
+    });
+    this.em.persist(channel);
+    return channel;
+  }
+}
