@@ -1,0 +1,36 @@
+// What someone may touch among messages. A message asked for by id is obtained only here.
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Permission } from '../../shared/permissions.ts';
+import { accessChannel, type ChannelAccess } from '../channels/channel.access.ts';
+import type { Actor } from '../identity/actor.ts';
+import { AppError } from '../platform/app-error.ts';
+import { Message } from './message.entity.ts';
+
+export interface MessageAccess extends ChannelAccess {
+  message: Message;
+}
+
+/** The message with its author, if the actor may read its channel and has this permission there. */
+export async function accessMessage(
+  em: EntityManager,
+  actor: Actor,
+  messageId: string,
+  permission: Permission = 'channel.read',
+): Promise<MessageAccess> {
+  const message = await em.findOne(Message, messageId, { populate: ['author'] });
+  if (!message) throw new AppError('not_found');
+  return { ...(await accessChannel(em, actor, message.channel.id, permission)), message };
+}
+
+/** The actor's own message, still standing, which alone may be edited or taken back. */
+export async function accessOwnMessage(
+  em: EntityManager,
+  actor: Actor,
+  messageId: string,
+): Promise<MessageAccess> {
+  const access = await accessMessage(em, actor, messageId, 'message.send');
+  const { message } = access;
+  if (message.author.id !== actor.personId) throw new AppError('forbidden');
+  if (message.deletedAt || message.removedAt) throw new AppError('not_found');
+  return access;
+}

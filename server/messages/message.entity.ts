@@ -1,0 +1,28 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Channel } from '../channels/channel.entity.ts';
+import { Person } from '../identity/person.entity.ts';
+
+/** Something said. `seq` is its place, `version` the channel's counter at its last change. */
+export const Message = defineEntity({
+  name: 'Message',
+  properties: {
+    id: p.uuid().primary(),
+    channel: () => p.manyToOne(Channel),
+    seq: p.bigint('number'),
+    version: p.bigint('number'),
+    author: () => p.manyToOne(Person),
+    clientId: p.uuid(),
+    /** The author's office when this was written: an official word stays one. */
+    seat: p.string().nullable(),
+    text: p.text(),
+    replyToId: p.uuid().nullable(),
+    replyToSeq: p.bigint('number').nullable(),
+    createdAt: p.datetime(),
+    editedAt: p.datetime().nullable(),
+    deletedAt: p.datetime().nullable(),
+    removedAt: p.datetime().nullable(),
+  },
+  uniques: [{ properties: ['channel', 'seq'] }, { properties: ['author', 'clientId'] }],
+  indexes: [{ properties: ['channel', 'version'] }],
+});
+export type Message = InferEntity<typeof Message>;

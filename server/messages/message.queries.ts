@@ -1,0 +1,99 @@
+// Reads of a channel. Each page and each sync is one statement, so that it shows one moment: its messages and its version agree.
+import type pg from 'pg';
+import type { MessagePage, MessageQuery, MessageView, SyncResult } from '../../shared/messages.ts';
+
+/** More changes than this are cheaper to read anew than to send. */
+const SYNC_LIMIT = 500;
+
+/** A row of `message m join person a on a.id = m.author_id` as the JSON of a MessageView. */
+const viewColumns = `json_build_object(
+  'id', m.id, 'channelId', m.channel_id, 'seq', m.seq, 'version', m.version, 'clientId', m.client_id,
+  'author', json_build_object('id', a.id, 'name', a.name, 'seat', m.seat),
+  'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
+  'replyTo', case when m.reply_to_id is null then null else json_build_object('id', m.reply_to_id, 'seq', m.reply_to_seq) end,
+  'createdAt', iso(m.created_at), 'editedAt', iso(m.edited_at),
+  'deletedAt', iso(m.deleted_at), 'removedAt', iso(m.removed_at))`;
+
+const stretch = (where: string, order: 'asc' | 'desc') =>
+  `(select * from message where channel_id = $1 and ${where} order by seq ${order} limit $3)`;
+
+/** Each takes $1 channel, $2 a place in seq, $3 limit. */
+const places = {
+  newest: stretch('seq > $2', 'desc'),
+  before: stretch('seq < $2', 'desc'),
+  after: stretch('seq > $2', 'asc'),
+  around: `${stretch('seq < $2', 'desc')} union all ${stretch('seq >= $2', 'asc')}`,
+};
+
+const pageSql = Object.fromEntries(
+  Object.entries(places).map(([name, source]) => [
+    name,
+    `with page as materialized (${source}),
+     quoted as (
+       select q.* from message q
+       where q.id in (select reply_to_id from page) and q.id not in (select id from page)
+     )
+     select c.version::int8 as version, c.seq::int8 as last_seq,
+       coalesce((select json_agg(${viewColumns} order by m.seq) from page m join person a on a.id = m.author_id), '[]') as messages,
+       coalesce((select json_agg(${viewColumns}) from quoted m join person a on a.id = m.author_id), '[]') as quoted
+     from channel c where c.id = $1`,
+  ]),
+) as Record<keyof typeof places, string>;
+
+/** A stretch of a channel. `around` gives up to half a page on either side of a place. */
+export async function readPage(pool: pg.Pool, channelId: string, query: MessageQuery): Promise<MessagePage> {
+  const place =
+    query.before !== undefined
+      ? 'before'
+      : query.after !== undefined
+        ? 'after'
+        : query.around !== undefined
+          ? 'around'
+          : 'newest';
+  const limit = Math.max(query.limit, 1);
+  const { rows } = await pool.query<PageRow>({
+    name: `page_${place}`,
+    text: pageSql[place],
+    values: [
+      channelId,
+      query.before ?? query.after ?? query.around ?? 0,
+      place === 'around' ? Math.ceil(limit / 2) : limit,
+    ],
+  });
+  const { version, last_seq, messages, quoted } = rows[0]!;
+  const first = messages[0]?.seq;
+  const last = messages.at(-1)?.seq;
+  return {
+    version: Number(version),
+    messages,
+    quoted,
+    // Places count from 1 without holes, so the ends tell what lies beyond them.
+    hasBefore: first !== undefined ? first > 1 : place === 'after' && Number(last_seq) > 0,
+    hasAfter: last !== undefined ? last < Number(last_seq) : place === 'before' && Number(last_seq) > 0,
+  };
+}
+
+interface PageRow {
+  version: string;
+  last_seq: string;
+  messages: MessageView[];
+  quoted: MessageView[];
+}
+
+/** Every change of a channel after a version, tombstones included. */
+export async function readChanges(pool: pg.Pool, channelId: string, after: number): Promise<SyncResult> {
+  const { rows } = await pool.query<{ version: string; messages: MessageView[] }>({
+    name: 'changes',
+    text: `with changed as materialized (
+        select * from message where channel_id = $1 and version > $2 order by version limit ${SYNC_LIMIT + 1}
+      )
+      select c.version::int8 as version,
+        coalesce((select json_agg(${viewColumns} order by m.seq) from changed m join person a on a.id = m.author_id), '[]') as messages
+      from channel c where c.id = $1`,
+    values: [channelId, after],
+  });
+  const version = Number(rows[0]!.version);
+  const { messages } = rows[0]!;
+  if (messages.length > SYNC_LIMIT || after > version) return { kind: 'reset', version };
+  return { kind: 'changes', version, messages };
+}

@@ -1,0 +1,21 @@
+import type { MessageView } from '../../shared/messages.ts';
+import type { Message } from './message.entity.ts';
+
+/** A message as everyone in its channel sees it; `author` must be populated. What is gone has no text any more. */
+export function messageView(message: Message): MessageView {
+  const { id, author, seat, replyToId, replyToSeq, editedAt, deletedAt, removedAt } = message;
+  return {
+    id,
+    channelId: message.channel.id,
+    seq: message.seq,
+    version: message.version,
+    clientId: message.clientId,
+    author: { id: author.id, name: author.name, seat: seat ?? null },
+    text: deletedAt || removedAt ? '' : message.text,
+    replyTo: replyToId && replyToSeq ? { id: replyToId, seq: replyToSeq } : null,
+    createdAt: message.createdAt.toISOString(),
+    editedAt: editedAt?.toISOString() ?? null,
+    deletedAt: deletedAt?.toISOString() ?? null,
+    removedAt: removedAt?.toISOString() ?? null,
+  };
+}

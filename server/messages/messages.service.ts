@@ -1,0 +1,121 @@
+// Acts on messages. Sending goes to the writer; everything else is a plain change of an entity.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { EventName } from '../../shared/events.ts';
+import type {
+  MessageCreate,
+  MessageEdit,
+  MessagePage,
+  MessageQuery,
+  MessageView,
+  SyncResult,
+} from '../../shared/messages.ts';
+import type { z } from 'zod';
+import { accessChannel } from '../channels/channel.access.ts';
+import type { Actor } from '../identity/actor.ts';
+import { Person } from '../identity/person.entity.ts';
+import { AppError } from '../platform/app-error.ts';
+import { Events, room } from '../platform/events.ts';
+import { newId } from '../platform/id.ts';
+import { RateLimits } from '../platform/rate-limits.ts';
+import { POOL } from '../platform/tokens.ts';
+import { accessMessage, accessOwnMessage } from './message.access.ts';
+import { changeMessage } from './message.changes.ts';
+import { Message } from './message.entity.ts';
+import { MessageRevision } from './message-revision.entity.ts';
+import { readChanges, readPage } from './message.queries.ts';
+import { messageView } from './message.view.ts';
+import { MessageWriter, type Draft } from './message.writer.ts';
+
+type MessageDraft = z.output<typeof MessageCreate>;
+
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: Events,
+    private readonly limits: RateLimits,
+    private readonly writer: MessageWriter,
+    @Inject(POOL) private readonly pool: pg.Pool,
+  ) {}
+
+  /** Says something. */
+  async create(actor: Actor, channelId: string, given: MessageDraft): Promise<MessageView> {
+    return this.writer.write(await this.prepare(actor, channelId, given));
+  }
+
+  /** Checks whether something may be said, up to handing it to the writer: a socket does that in the order of its signals. */
+  async prepare(actor: Actor, channelId: string, given: MessageDraft): Promise<Draft> {
+    const { channel, membership, standing } = await accessChannel(this.em, actor, channelId, 'message.send');
+    if (channel.kind !== 'chat') throw new AppError('forbidden');
+    await this.limits.take('message', actor.personId);
+    const author = await this.em.findOneOrFail(Person, actor.personId);
+    const seat = membership?.seat ?? standing.memberships.get(standing.communeGroup.id)?.seat ?? null;
+    return {
+      channelId,
+      clientId: given.clientId,
+      author: { id: author.id, name: author.name, seat },
+      text: given.text,
+      replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
+    };
+  }
+
+  async list(actor: Actor, channelId: string, query: MessageQuery): Promise<MessagePage> {
+    await accessChannel(this.em, actor, channelId);
+    return readPage(this.pool, channelId, query);
+  }
+
+  async sync(actor: Actor, channelId: string, after: number): Promise<SyncResult> {
+    await accessChannel(this.em, actor, channelId);
+    return readChanges(this.pool, channelId, after);
+  }
+
+  async get(actor: Actor, messageId: string): Promise<MessageView> {
+    return messageView((await accessMessage(this.em, actor, messageId)).message);
+  }
+
+  /** Changes the words of one's own message and keeps the former ones as evidence. */
+  async edit(actor: Actor, messageId: string, { text }: MessageEdit): Promise<MessageView> {
+    return this.#changeOwn(actor, messageId, 'message.edited', (message, em) => {
+      if (message.text === text) return;
+      em.persist(
+        em.create(MessageRevision, { id: newId(), message, text: message.text, replacedAt: new Date() }),
+      );
+      message.text = text;
+      message.editedAt = new Date();
+    });
+  }
+
+  /** Takes one's own message back: everywhere a tombstone stays. */
+  async delete(actor: Actor, messageId: string): Promise<MessageView> {
+    return this.#changeOwn(actor, messageId, 'message.deleted', (message) => {
+      message.deletedAt = new Date();
+    });
+  }
+
+  async #changeOwn(
+    actor: Actor,
+    messageId: string,
+    name: Extract<EventName, 'message.edited' | 'message.deleted'>,
+    change: (message: Message, em: EntityManager) => void,
+  ): Promise<MessageView> {
+    const { channel } = await accessOwnMessage(this.em, actor, messageId);
+    const message = await this.em.transactional((em) =>
+      changeMessage(em, messageId, (locked) => {
+        // Looked at again under the lock: a moderator may have been faster.
+        if (locked.deletedAt || locked.removedAt) throw new AppError('not_found');
+        change(locked, em);
+      }),
+    );
+    const view = messageView(message);
+    this.events.publish(room.channel(channel.id), name, view);
+    return view;
+  }
+
+  async #replyPlace(channelId: string, messageId: string): Promise<{ id: string; seq: number }> {
+    const message = await this.em.findOne(Message, { id: messageId, channel: channelId });
+    if (!message) throw new AppError('not_found');
+    return { id: message.id, seq: message.seq };
+  }
+}
