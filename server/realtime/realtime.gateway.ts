@@ -1,0 +1,118 @@
+// Sockets at the door: who may connect, which rooms they hear, how their signals are answered; and the forwarder, which sends
+// what was published to the rooms. Signals are bound when a socket connects, which keeps a connection small.
+import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Redis } from 'ioredis';
+import { clientSignals, type SignalName } from '../../shared/events.ts';
+import { Person } from '../identity/person.entity.ts';
+import { SessionsService } from '../identity/sessions.service.ts';
+import type { Config } from '../platform/config.ts';
+import { parse } from '../platform/endpoint.ts';
+import { ErrorFilter } from '../platform/error.filter.ts';
+import { Events } from '../platform/events.ts';
+import { REDIS } from '../platform/redis.ts';
+import { CONFIG } from '../platform/tokens.ts';
+import { announce } from './presence.ts';
+import { roomsOf } from './rooms.ts';
+import { Signals, type Handlers } from './signals.ts';
+import { createSocketServer, type HubServer, type HubSocket } from './socket-server.ts';
+
+@Injectable()
+export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  #io!: HubServer;
+  #handlers!: Handlers;
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: Events,
+    private readonly sessions: SessionsService,
+    private readonly signals: Signals,
+    private readonly errors: ErrorFilter,
+    private readonly host: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(REDIS) private readonly redis: Redis | null,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const io = createSocketServer(
+      this.host.httpAdapter.getHttpServer(),
+      this.redis,
+      this.config.publicOrigins,
+    );
+    this.#io = io;
+    this.#handlers = this.signals.handlers(io);
+    io.use((socket, next) => {
+      this.#admit(socket).then(
+        () => next(),
+        (error: unknown) => next(Object.assign(new Error(), { message: this.errors.toAppError(error).code })),
+      );
+    });
+    io.on('connection', (socket) => this.#welcome(socket));
+    this.events.onPacket((room, packet) => {
+      io.to(room).emit('events', packet);
+      if (packet.some(([name]) => name === 'place.changed')) void this.#reseat(room);
+      for (const [name, payload] of packet)
+        if (name === 'channel.created') void this.#reseat(`group:${payload.groupId}`);
+    });
+    this.events.onClose((room) => io.in(room).disconnectSockets(true));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#io.disconnectSockets(true);
+    await this.#io.close();
+  }
+
+  /** How many sockets this process holds. */
+  get connectionCount(): number {
+    return this.#io.engine.clientsCount;
+  }
+
+  /** Lets a socket in whose cookie is a running session, and seats it before its connection is confirmed. */
+  async #admit(socket: HubSocket): Promise<void> {
+    const actor = await this.sessions.actorOf(socket.handshake.headers.cookie);
+    if (!actor) throw this.errors.toAppError({ statusCode: 401 });
+    const em = this.em.fork();
+    const person = await em.findOneOrFail(Person, actor.personId);
+    socket.data = { actor, name: person.name };
+    await socket.join(await roomsOf(em, actor));
+  }
+
+  #welcome(socket: HubSocket): void {
+    for (const name of Object.keys(clientSignals) as SignalName[]) {
+      socket.on(name, (payload: unknown, acknowledge: unknown) => {
+        void this.#answer(socket, name, payload).then((answer) => {
+          if (typeof acknowledge === 'function') acknowledge(answer);
+        });
+      });
+    }
+    void announce(this.#io, this.events, socket, true);
+    socket.on('disconnecting', () => void announce(this.#io, this.events, socket, false));
+  }
+
+  /** Every signal is answered, the refused ones with the error body that HTTP would give. */
+  async #answer(socket: HubSocket, name: SignalName, payload: unknown): Promise<unknown> {
+    try {
+      const given = parse(clientSignals[name].payload, payload);
+      const handle = this.#handlers[name] as (socket: HubSocket, given: unknown) => Promise<unknown>;
+      return { ok: await RequestContext.create(this.em, () => handle(socket, given)) };
+    } catch (error) {
+      return this.errors.toAppError(error).body;
+    }
+  }
+
+  /** Joins and leaves rooms where memberships or channels changed, for every socket in a room, in all processes. */
+  async #reseat(room: string): Promise<void> {
+    const sockets = await this.#io.in(room).fetchSockets();
+    for (const socket of sockets) {
+      const wanted = new Set(await roomsOf(this.em.fork(), socket.data.actor));
+      for (const name of socket.rooms) if (name !== socket.id && !wanted.has(name)) socket.leave(name);
+      socket.join([...wanted]);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { MessagesModule } from '../messages/messages.module.ts';
+import { RealtimeGateway } from './realtime.gateway.ts';
+import { Signals } from './signals.ts';
+
+@Module({
+  imports: [IdentityModule, MessagesModule],
+  providers: [RealtimeGateway, Signals],
+  exports: [RealtimeGateway],
+})
+export class RealtimeModule {}

@@ -1,0 +1,44 @@
+// The Socket.IO server: on the HTTP server's port, with Redis between processes where there is one.
+import { createAdapter } from '@socket.io/redis-adapter';
+import type { Redis } from 'ioredis';
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
+import type { Actor } from '../identity/actor.ts';
+import { isTrustedOrigin } from '../platform/origin.ts';
+
+/** What a socket knows of its owner. */
+export interface SocketData {
+  actor: Actor;
+  name: string;
+  /** Settles when all that was said before has reached the writer. */
+  turn?: Promise<unknown>;
+}
+
+export type HubServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+export type HubSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+/** Enough for the longest message with room to spare; what is larger ends the connection. */
+const MAX_SIGNAL_BYTES = 64 * 1024;
+
+export function createSocketServer(
+  http: HttpServer,
+  redis: Redis | null,
+  publicOrigins: string[],
+): HubServer {
+  const io: HubServer = new Server(http, {
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: MAX_SIGNAL_BYTES,
+    perMessageDeflate: false, // frames are small: deflating them costs more than it saves
+    httpCompression: false,
+    serveClient: false,
+    allowRequest: ({ headers }, decide) => decide(null, isTrustedOrigin(headers, publicOrigins)),
+  });
+  if (redis) {
+    const subscriber = redis.duplicate();
+    subscriber.on('error', () => undefined);
+    io.adapter(createAdapter(redis, subscriber));
+    io.engine.once('close', () => subscriber.disconnect());
+  }
+  return io;
+}
