@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { TotalsReporter } from './test/support/totals-reporter.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new TotalsReporter()],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'hub',
+          include: ['test/**/*.test.ts', 'shared/**/*.test.ts', 'server/**/*.test.ts'],
+          globalSetup: 'test/support/global-setup.ts',
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: './web/vite.config.ts',
+        // As in a browser: `mount` and the runes' effects do not exist in what Svelte offers to servers.
+        resolve: { conditions: ['browser'] },
+        test: { name: 'web', root: 'web', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+      },
+    ],
+  },
+});
