@@ -1,0 +1,44 @@
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import { lookAttributes } from '#lib/look.ts';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    const look = lookAttributes((name) => event.cookies.get(name));
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%look%', look),
+      preload: ({ type, path }) =>
+        type === 'js' || type === 'css' || (type === 'font' && path.endsWith('.woff2')),
+    });
+    // A page is in one reader's language, and may be in one's name: browsers ask again, and nobody between keeps it.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+    return response;
+  });
+
+/** What a load function asks of /api while it runs here goes to the API itself, in the visitor's name. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const url = new URL(request.url);
+  if (url.origin !== event.url.origin || !url.pathname.startsWith('/api/')) return fetch(request);
+  const origin = process.env.DINH_INTERNAL_ORIGIN ?? 'http://127.0.0.1:3000';
+  const headers = new Headers(request.headers);
+  for (const name of ['cookie', 'user-agent', 'accept-language']) {
+    const value = event.request.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  headers.set('x-forwarded-for', forwardedFor(event));
+  return globalThis.fetch(new Request(origin + url.pathname + url.search, new Request(request, { headers })));
+};
+
+function forwardedFor(event: Parameters<HandleFetch>[0]['event']): string {
+  const before = event.request.headers.get('x-forwarded-for');
+  const address = event.getClientAddress();
+  return before ? `${before}, ${address}` : address;
+}
+
+/** The route and the error's name and place; never an address, a form or a text that a person wrote. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n    at ').slice(1, 4) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  console.error(JSON.stringify({ level: 'error', at: 'web', route: event.route.id, name, stack }));
+};

@@ -1,0 +1,281 @@
+// What the signed-in window knows of its person's places, kept true by events. Made in the app's layout, handed down by context.
+import { createContext } from 'svelte';
+import type { Answer } from '../../../shared/api.ts';
+import type { ChannelView, GroupChannels } from '../../../shared/channels.ts';
+import { upsertById } from '../../../shared/collection.ts';
+import type { HubEvent, SignalName } from '../../../shared/events.ts';
+import type { Me } from '../../../shared/identity.ts';
+import type { MyNotice } from '../../../shared/notices.ts';
+import type { NotificationView } from '../../../shared/notifications.ts';
+import type { Permission } from '../../../shared/permissions.ts';
+import type { RouteName } from '../../../shared/routes.ts';
+import { applyToChannel } from '../../../shared/timeline.ts';
+import { ApiError, call, type CallArguments, type CallOptions } from './api.ts';
+import { Desk } from './desk.svelte.ts';
+import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.svelte.ts';
+import { saveSnapshot, type Snapshot } from './snapshot.ts';
+
+export class Hub {
+  me: Me = $state.raw() as Me;
+  groups: GroupChannels[] = $state.raw([]);
+  notices: MyNotice[] = $state.raw([]);
+  notifications: NotificationView[] = $state.raw([]);
+  readonly desk: Desk;
+
+  readonly #socket: HubSocket;
+  readonly #onSignedOut: () => void;
+  readonly #listeners = new Set<(event: HubEvent) => void>();
+  readonly #resyncers = new Set<() => void>();
+  #refreshes = 0;
+  #meanwhile: HubEvent[] = [];
+  readonly #refetches = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(start: Snapshot, onSignedOut: () => void) {
+    this.#adopt(start);
+    this.#onSignedOut = onSignedOut;
+    this.desk = new Desk(this);
+    this.#socket = new HubSocket({
+      online: () => void this.#resync(),
+      events: (packet) => packet.forEach((event) => this.apply(event)),
+      dropped: () => void this.call('me.get').catch(() => undefined),
+      signedOut: onSignedOut,
+    });
+  }
+
+  /** Connects; gives back how to disconnect. */
+  start(): () => void {
+    const stop = this.#socket.start();
+    void this.desk.refresh().catch(() => undefined);
+    return () => {
+      stop();
+      for (const timer of this.#refetches.values()) clearTimeout(timer);
+    };
+  }
+
+  get connection() {
+    return this.#socket.connection;
+  }
+  /** Offline for longer than a blink: time to say so. */
+  get isAway() {
+    return this.#socket.isAway;
+  }
+  get socket() {
+    return this.#socket.socket;
+  }
+
+  unread = $derived(
+    this.groups.flatMap(({ channels }) => channels).reduce((sum, { unread }) => sum + unread, 0),
+  );
+  unseenNotices = $derived(
+    this.notices.filter((one) => one.receipt === 'none' && !one.withdrawnAt && this.concerns(one)).length,
+  );
+  unreadNotifications = $derived(this.notifications.filter(({ readAt }) => !readAt).length);
+  /** Everything that waits for this person, for the title and the icon of the app. */
+  waiting = $derived(this.unread + this.unseenNotices + this.unreadNotifications);
+
+  /** Whether the person may do this commune-wide or in some group of theirs. */
+  can(permission: Permission): boolean {
+    return (
+      this.me.permissions.includes(permission) ||
+      this.me.memberships.some((one) => one.status === 'active' && one.permissions.includes(permission))
+    );
+  }
+
+  canIn(groupId: string, permission: Permission): boolean {
+    return this.group(groupId)?.permissions.includes(permission) ?? false;
+  }
+
+  /** Whether a notice is to this person, who may also see others whose reach they watch. */
+  concerns({ groups }: Pick<MyNotice, 'groups'>): boolean {
+    return groups.some(({ id }) => this.group(id));
+  }
+
+  group(groupId: string): GroupChannels | undefined {
+    return this.groups.find(({ group }) => group.id === groupId);
+  }
+
+  channel(channelId: string): ChannelView | undefined {
+    return this.groups.flatMap(({ channels }) => channels).find(({ id }) => id === channelId);
+  }
+
+  /** As `call` of api.ts; one who is no longer signed in is led to sign-in. */
+  async call<N extends RouteName>(name: N, ...args: CallArguments<N>): Promise<Answer<N>> {
+    return this.#guard(call(name, ...args));
+  }
+
+  /** Sends over the socket; settles with the acknowledgement, or throws ApiError ('offline' after 8 s of silence). */
+  async signal<N extends SignalName>(name: N, payload: SignalPayload<N>): Promise<SignalAnswer<N>> {
+    return this.#guard(this.#socket.signal(name, payload));
+  }
+
+  /** Every event, after the hub's own lists took it in. Give the result to $effect or onDestroy. */
+  on(listener: (event: HubEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The connection stands again and the hub's lists are fresh: time for a page to catch up on its own. */
+  onResync(resync: () => void): () => void {
+    this.#resyncers.add(resync);
+    return () => this.#resyncers.delete(resync);
+  }
+
+  /** Takes in an event: from the socket, or for the answer of a call, which the socket may repeat without harm. */
+  apply(event: HubEvent) {
+    if (this.#refreshes > 0) this.#meanwhile.push(event);
+    if (event[0] === 'place.changed') void this.refresh().catch(() => undefined);
+    this.#keepTrue(event);
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Puts a notice as this person sees it, for example the answer of `notice.publish`. */
+  putNotice(notice: MyNotice) {
+    this.notices = upsertById(
+      this.notices.filter(({ id, version }) => id !== notice.id || version > notice.version),
+      notice,
+    ).toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  }
+
+  /** Reads everything anew. */
+  async refresh(): Promise<void> {
+    this.#refreshes += 1;
+    try {
+      this.#adopt(await this.#guard(readAll()));
+      await this.desk.refresh().catch(() => undefined);
+      // What came meanwhile may be newer than what was read; taking it in twice is harmless.
+      for (const event of this.#meanwhile) this.#keepTrue(event);
+    } finally {
+      this.#refreshes -= 1;
+      if (this.#refreshes === 0) this.#meanwhile = [];
+    }
+  }
+
+  async #guard<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'unauthenticated') this.#onSignedOut();
+      throw error;
+    }
+  }
+
+  #adopt(start: Snapshot) {
+    this.me = start.me;
+    this.groups = start.groups;
+    this.notices = start.notices;
+    this.notifications = start.notifications;
+    saveSnapshot(start);
+  }
+
+  async #resync() {
+    try {
+      await this.refresh();
+    } catch {
+      return; // The connection went again, and the next one resyncs; or sign-in is on its way.
+    }
+    for (const resync of this.#resyncers) resync();
+  }
+
+  #keepTrue(event: HubEvent) {
+    const [name, payload] = event;
+    switch (name) {
+      case 'message.created':
+      case 'message.edited':
+      case 'message.deleted':
+      case 'message.removed': {
+        const known = this.channel(payload.channelId);
+        if (known && payload.version > known.version + 1) this.#refetch(known.id);
+        this.#applyToChannel(payload.channelId, event);
+        break;
+      }
+      case 'read.marked':
+        this.#applyToChannel(payload.channelId, event);
+        break;
+      case 'channel.created':
+        if (!this.channel(payload.channelId)) this.#refetch(payload.channelId);
+        break;
+      case 'notice.published':
+      case 'notice.withdrawn': {
+        const known = this.notices.find(({ id }) => id === payload.id);
+        if (known && known.version >= payload.version) break;
+        const canMeasure = known?.canMeasure ?? this.#canMeasure(payload);
+        if (payload.withdrawnAt && !canMeasure) {
+          this.notices = this.notices.filter(({ id }) => id !== payload.id);
+        } else this.putNotice({ ...payload, receipt: known?.receipt ?? 'none', canMeasure });
+        break;
+      }
+      case 'receipt.given':
+        this.notices = this.notices.map((notice) =>
+          notice.id === payload.noticeId ? { ...notice, receipt: payload.receipt } : notice,
+        );
+        break;
+      case 'notification.created':
+        if (this.notifications.every(({ id }) => id !== payload.id))
+          this.notifications = [payload, ...this.notifications];
+        break;
+      case 'notification.read':
+        this.notifications = this.notifications.map((one) =>
+          one.readAt || one.createdAt > payload.readAt ? one : { ...one, readAt: payload.readAt },
+        );
+        break;
+      default:
+        this.desk.apply(event);
+    }
+  }
+
+  /** As the server says it with a list: a notice to everyone counts by the residential groups. */
+  #canMeasure({ groups }: Pick<MyNotice, 'groups'>): boolean {
+    const isCommuneWide = groups.some(({ id }) => this.group(id)?.group.kind === 'commune');
+    return (
+      this.me.permissions.includes('notice.measure') ||
+      groups.some(({ id }) => this.canIn(id, 'notice.measure')) ||
+      (isCommuneWide &&
+        this.groups.some(
+          ({ group, permissions }) => group.kind === 'residential' && permissions.includes('notice.measure'),
+        ))
+    );
+  }
+
+  #applyToChannel(channelId: string, event: HubEvent) {
+    this.#changeChannel(channelId, (channel) => applyToChannel(channel, event, this.me.id));
+  }
+
+  #changeChannel(channelId: string, change: (channel: ChannelView) => ChannelView) {
+    this.groups = this.groups.map((group) =>
+      group.channels.some(({ id }) => id === channelId)
+        ? { ...group, channels: group.channels.map((one) => (one.id === channelId ? change(one) : one)) }
+        : group,
+    );
+  }
+
+  /** Something of the channel was missed: ask for it, once for all that comes in one burst. */
+  #refetch(channelId: string) {
+    clearTimeout(this.#refetches.get(channelId));
+    const timer = setTimeout(async () => {
+      this.#refetches.delete(channelId);
+      const fresh = await this.call('channel.get', { params: { channelId } }).catch(() => null);
+      if (!fresh) return;
+      const known = this.channel(channelId);
+      if (!known) {
+        this.groups = this.groups.map((group) =>
+          group.group.id === fresh.groupId ? { ...group, channels: [...group.channels, fresh] } : group,
+        );
+      } else if (fresh.version >= known.version) this.#changeChannel(channelId, () => fresh);
+      else this.#refetch(channelId);
+    }, 300);
+    this.#refetches.set(channelId, timer);
+  }
+}
+
+/** The four readings that the hub stands on, side by side. */
+export async function readAll(options: CallOptions = {}): Promise<Snapshot> {
+  const [me, groups, notices, notifications] = await Promise.all([
+    call('me.get', {}, options),
+    call('group.list', {}, options),
+    call('notice.list', {}, options),
+    call('notification.list', {}, options),
+  ]);
+  return { me, groups, notices, notifications };
+}
+
+export const [getHub, setHub] = createContext<Hub>();

@@ -1,0 +1,31 @@
+// Short messages at the edge of the screen, read out by screen readers.
+import { createContext } from 'svelte';
+
+export interface Note {
+  id: number;
+  text: string;
+  tone: 'plain' | 'good' | 'bad';
+}
+
+export class Notify {
+  notes: Note[] = $state.raw([]);
+  #last = 0;
+
+  say(text: string, tone: Note['tone'] = 'plain') {
+    const id = ++this.#last;
+    this.notes = [...this.notes.filter((note) => note.text !== text), { id, text, tone }].slice(-3);
+    setTimeout(() => this.dismiss(id), tone === 'bad' ? 10_000 : 5_000);
+  }
+
+  /** Says in words what went wrong. */
+  async error(error: unknown) {
+    const { errorWords } = await import('./trouble.ts');
+    this.say(errorWords(error), 'bad');
+  }
+
+  dismiss(id: number) {
+    this.notes = this.notes.filter((note) => note.id !== id);
+  }
+}
+
+export const [getNotify, setNotify] = createContext<Notify>();

@@ -1,0 +1,64 @@
+// What waits to be sent, and in which order: pure. A channel's messages leave in the order in which they were written; one that
+// was refused steps aside, and goes to the end when its author tries again.
+import type { ErrorData } from '../../../shared/errors.ts';
+import type { ClientErrorCode } from './api.ts';
+
+export interface Pending {
+  clientId: string;
+  /** Several people may share one phone: nobody sends another's words. */
+  personId: string;
+  channelId: string;
+  text: string;
+  replyTo: { id: string; seq: number } | null;
+  writtenAt: string;
+  order: number;
+  /** Why the server did not take it; null while it waits. */
+  refusal: { code: ClientErrorCode; data: ErrorData } | null;
+}
+
+export const inOrder = (pendings: Pending[]) => pendings.toSorted((a, b) => a.order - b.order);
+
+/** The place behind all others: grows with time, so that it holds across windows and restarts. */
+export const lastPlace = (pendings: Pending[], now: number) =>
+  Math.max(now, ...pendings.map(({ order }) => order + 1));
+
+export const nextToSend = (pendings: Pending[], channelId: string): Pending | undefined =>
+  inOrder(pendings).find((one) => one.channelId === channelId && !one.refusal);
+
+export const channelsToSend = (pendings: Pending[]): string[] => [
+  ...new Set(
+    inOrder(pendings)
+      .filter(({ refusal }) => !refusal)
+      .map(({ channelId }) => channelId),
+  ),
+];
+
+/** Takes in what was kept; what is in memory already is newer. */
+export function merge(pendings: Pending[], kept: Pending[]): Pending[] {
+  const known = new Set(pendings.map(({ clientId }) => clientId));
+  return inOrder([...pendings, ...kept.filter(({ clientId }) => !known.has(clientId))]);
+}
+
+/** A refused message waits again, behind what was written since. */
+export function tryAgain(pendings: Pending[], clientId: string, now: number): Pending[] {
+  const order = lastPlace(pendings, now);
+  return inOrder(
+    pendings.map((one) => (one.clientId === clientId ? { ...one, order, refusal: null } : one)),
+  );
+}
+
+/** Whether to go on by oneself after this, and if so after how many milliseconds. */
+export function patienceWith(code: ClientErrorCode, data: ErrorData, attempt: number): number | null {
+  const wait = Math.min(1_000 * 2 ** attempt, 15_000);
+  switch (code) {
+    case 'rate_limited':
+      return Math.max((data.retryAfter ?? 5) * 1_000, 500);
+    case 'offline':
+    case 'unavailable':
+    // Who is signed out is led to sign-in; the message waits for them there.
+    case 'unauthenticated':
+      return wait;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,131 @@
+// Messages on their way: shown at once, sent in order, kept on this device until the server has them or their author gives up.
+import { createContext } from 'svelte';
+import { v7 as newId } from 'uuid';
+import type { MessageView } from '../../../shared/messages.ts';
+import { ApiError } from './api.ts';
+import type { Hub } from './hub.svelte.ts';
+import type { Keep } from './keep.ts';
+import { channelsToSend, lastPlace, merge, nextToSend, patienceWith, tryAgain, type Pending } from './outbox-order.ts';
+
+export class Outbox {
+  /** In the order in which they were written, over all channels. */
+  pendings: Pending[] = $state.raw([]);
+  readonly #hub: Hub;
+  readonly #keep: Keep;
+  readonly #sending = new Set<string>();
+  readonly #settled = new Set<string>();
+  #isStopped = false;
+
+  constructor(hub: Hub, keep: Keep) {
+    this.#hub = hub;
+    this.#keep = keep;
+  }
+
+  /** Sends what earlier windows left, and after every reconnection what waits. Gives back how to stop. */
+  start(): () => void {
+    const stopResync = this.#hub.onResync(() => void this.#resume());
+    const stopEvents = this.#hub.on(([name, payload]) => {
+      // Another window of this person sent it.
+      if (name === 'message.created' && payload.author.id === this.#hub.me.id) this.#settle(payload.clientId);
+    });
+    void this.#resume();
+    return () => {
+      this.#isStopped = true;
+      stopResync();
+      stopEvents();
+    };
+  }
+
+  of(channelId: string): Pending[] {
+    return this.pendings.filter((one) => one.channelId === channelId);
+  }
+
+  send(channelId: string, text: string, replyTo: Pending['replyTo']) {
+    const pending: Pending = {
+      clientId: newId(),
+      personId: this.#hub.me.id,
+      channelId,
+      text,
+      replyTo,
+      writtenAt: new Date().toISOString(),
+      order: lastPlace(this.pendings, Date.now()),
+      refusal: null,
+    };
+    this.pendings = [...this.pendings, pending];
+    void this.#keep.putPending(pending);
+    void this.#pump(channelId);
+  }
+
+  retry(clientId: string) {
+    this.pendings = tryAgain(this.pendings, clientId, Date.now());
+    const again = this.pendings.find((one) => one.clientId === clientId);
+    if (!again) return;
+    void this.#keep.putPending(again);
+    void this.#pump(again.channelId);
+  }
+
+  discard(clientId: string) {
+    this.#settle(clientId);
+  }
+
+  async #resume() {
+    const kept = await this.#keep.pendings(this.#hub.me.id);
+    this.pendings = merge(
+      this.pendings,
+      kept.filter(({ clientId }) => !this.#settled.has(clientId)),
+    );
+    for (const channelId of channelsToSend(this.pendings)) void this.#pump(channelId);
+  }
+
+  /** Sends one after another; the next leaves when the one before is acknowledged, so that they arrive in order. */
+  async #pump(channelId: string) {
+    if (this.#sending.has(channelId)) return;
+    this.#sending.add(channelId);
+    let attempt = 0;
+    for (let next = nextToSend(this.pendings, channelId); next; next = nextToSend(this.pendings, channelId)) {
+      // After a loss, the reconnection resumes.
+      if (this.#isStopped || this.#hub.connection !== 'online') break;
+      const wait = await this.#try(next, attempt);
+      attempt = wait === null ? 0 : attempt + 1;
+      if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+    this.#sending.delete(channelId);
+  }
+
+  /** Sends one; gives the time to wait before trying it again, or null when it is settled one way or the other. */
+  async #try(pending: Pending, attempt: number): Promise<number | null> {
+    const { clientId, channelId, text, replyTo } = pending;
+    let message: MessageView;
+    try {
+      message = await this.#hub.signal('message.send', {
+        channelId,
+        clientId,
+        text,
+        replyTo: replyTo?.id ?? null,
+      });
+    } catch (error) {
+      const { code, data } = error instanceof ApiError ? error : new ApiError('internal');
+      const wait = patienceWith(code, data, attempt);
+      if (wait === null) this.#refuse(clientId, { code, data });
+      return wait;
+    }
+    this.#settle(clientId);
+    this.#hub.apply(['message.created', message]);
+    return null;
+  }
+
+  #settle(clientId: string) {
+    this.#settled.add(clientId);
+    if (this.pendings.every((one) => one.clientId !== clientId)) return;
+    this.pendings = this.pendings.filter((one) => one.clientId !== clientId);
+    void this.#keep.dropPending(clientId);
+  }
+
+  #refuse(clientId: string, refusal: Pending['refusal']) {
+    this.pendings = this.pendings.map((one) => (one.clientId === clientId ? { ...one, refusal } : one));
+    const refused = this.pendings.find((one) => one.clientId === clientId);
+    if (refused) void this.#keep.putPending(refused);
+  }
+}
+
+export const [getOutbox, setOutbox] = createContext<Outbox>();

@@ -1,0 +1,45 @@
+// The last state of the hub on this device, so that the app opens without a network. Gone on sign-out.
+import type { GroupChannels } from '../../../shared/channels.ts';
+import type { Me } from '../../../shared/identity.ts';
+import type { MyNotice } from '../../../shared/notices.ts';
+import type { NotificationView } from '../../../shared/notifications.ts';
+
+export interface Snapshot {
+  me: Me;
+  groups: GroupChannels[];
+  notices: MyNotice[];
+  notifications: NotificationView[];
+}
+
+const key = 'dinh.hub.1';
+/** The database of keep.ts. */
+export const keptDatabase = 'dinh';
+
+export function saveSnapshot(snapshot: Snapshot) {
+  try {
+    localStorage.setItem(key, JSON.stringify(snapshot));
+  } catch {
+    // A full or closed store only costs the offline start.
+  }
+}
+
+export function loadSnapshot(): Snapshot | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Snapshot | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Also what pages keep under `dinh.` (drafts) and in the database of keep.ts (unsent messages, the last ones of channels). */
+export async function forgetEverything(): Promise<void> {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('dinh.')) localStorage.removeItem(name);
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.deleteDatabase(keptDatabase);
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    });
+  } catch {
+    // Nothing was kept then.
+  }
+}

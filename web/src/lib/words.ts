@@ -1,0 +1,96 @@
+// Names of the contract's codes in words for people. What went wrong is told by trouble.ts.
+import type { ChannelKind } from '../../../shared/channels.ts';
+import type { RuleKey } from '../../../shared/moderation.ts';
+import type { NotificationView } from '../../../shared/notifications.ts';
+import type { Role } from '../../../shared/permissions.ts';
+import type { GroupKind, MembershipStatus } from '../../../shared/places.ts';
+import type { ThreadStatus } from '../../../shared/procedures.ts';
+import { m } from './paraglide/messages.js';
+
+/** An unknown role, as in the list of sample people, stands for itself. */
+export const roleName = (role: Role | (string & {})) => {
+  const names: Record<Role, () => string> = {
+    resident: m.places_role_resident,
+    head: m.places_role_head,
+    official: m.places_role_official,
+    tech: m.places_role_tech,
+    moderator: m.places_role_moderator,
+    admin: m.places_role_admin,
+  };
+  return names[role as Role]?.() ?? role;
+};
+
+export const groupKindName = (kind: GroupKind) =>
+  ({
+    commune: m.places_kind_commune,
+    residential: m.places_kind_residential,
+    sector: m.places_kind_sector,
+    association: m.places_kind_association,
+    internal: m.places_kind_internal,
+  })[kind]();
+
+export const membershipStatusName = (status: MembershipStatus) =>
+  ({
+    pending: m.places_status_pending,
+    active: m.places_status_active,
+    refused: m.places_status_refused,
+    left: m.places_status_left,
+  })[status]();
+
+export const channelKindName = (kind: ChannelKind) =>
+  ({
+    chat: m.places_channel_chat,
+    notices: m.places_channel_notices,
+    procedures: m.places_channel_procedures,
+  })[kind]();
+
+/** Every rule of the house, in the order in which people are offered them. */
+export const rules: RuleKey[] = [
+  'insult',
+  'falsehood',
+  'privacy',
+  'scam',
+  'advertising',
+  'off_topic',
+  'other',
+];
+
+export const ruleName = (rule: RuleKey) =>
+  ({
+    insult: m.moderation_rule_insult,
+    falsehood: m.moderation_rule_falsehood,
+    privacy: m.moderation_rule_privacy,
+    scam: m.moderation_rule_scam,
+    advertising: m.moderation_rule_advertising,
+    off_topic: m.moderation_rule_off_topic,
+    other: m.moderation_rule_other,
+  })[rule]();
+
+export const threadStatusName = (status: ThreadStatus) =>
+  ({
+    open: m.procedures_status_open,
+    taken: m.procedures_status_taken,
+    answered: m.procedures_status_answered,
+    solved: m.procedures_status_solved,
+  })[status]();
+
+/** The sentence of a notification; `data.href` is where it leads. */
+export function notificationWords({ kind, data }: Pick<NotificationView, 'kind' | 'data'>): string {
+  const name = data.name ?? m.common_someone();
+  const group = data.group ?? m.common_your_group();
+  const procedure = data.procedure ?? '';
+  const rule = data.rule ? ruleName(data.rule as RuleKey) : m.moderation_rule_other();
+  const reason = data.reason ?? '';
+  const words: Record<NotificationView['kind'], () => string> = {
+    membership_requested: () => m.common_told_membership_requested({ name, group }),
+    membership_admitted: () => m.common_told_membership_admitted({ group }),
+    membership_refused: () => m.common_told_membership_refused({ group }),
+    message_removed: () => m.common_told_message_removed({ rule, reason }),
+    flag_removed: () => m.common_told_flag_removed({ rule }),
+    flag_dismissed: () => m.common_told_flag_dismissed({ reason }),
+    thread_taken: () => m.common_told_thread_taken({ name, procedure }),
+    thread_answered: () => m.common_told_thread_answered({ name, procedure }),
+    thread_replied: () => m.common_told_thread_replied({ name, procedure }),
+  };
+  return words[kind]();
+}

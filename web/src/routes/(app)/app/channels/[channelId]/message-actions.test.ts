@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { MessageView } from '#shared/messages.ts';
+import type { Permission } from '#shared/permissions.ts';
+import { messageActions } from './message-actions.ts';
+
+const member: Permission[] = ['channel.read', 'message.send', 'flag.create'];
+const muted: Permission[] = ['channel.read', 'flag.create'];
+const at = '2026-11-24T01:00:00.000Z';
+const message = (authorId: string, more: Partial<MessageView> = {}): MessageView => ({
+  id: 'm',
+  channelId: 'alley',
+  seq: 1,
+  version: 1,
+  clientId: 'c',
+  author: { id: authorId, name: authorId, seat: null },
+  text: 'Chào bà con',
+  replyTo: null,
+  createdAt: at,
+  editedAt: null,
+  deletedAt: null,
+  removedAt: null,
+  ...more,
+});
+
+test.each<[string, MessageView, Permission[], string[]]>([
+  ["another's", message('minh'), member, ['reply', 'copy', 'flag']],
+  ['mine', message('lan'), member, ['reply', 'edit', 'copy', 'recall']],
+  ["another's while I am muted", message('minh'), muted, ['copy', 'flag']],
+  ['mine while I am muted', message('lan'), muted, ['copy']],
+  ['mine, taken back', message('lan', { deletedAt: at }), member, []],
+  ["another's, removed", message('minh', { removedAt: at }), member, []],
+])('what I may do with %s', (_, given, permissions, wanted) => {
+  expect(messageActions(given, 'lan', permissions)).toEqual(wanted);
+});

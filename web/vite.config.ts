@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, type Plugin } from 'vite';
+import { messageFaults, paraglideOptions } from './paraglide.ts';
+
+const here = import.meta.dirname;
+const server = process.env.DINH_INTERNAL_ORIGIN ?? 'http://127.0.0.1:3000';
+
+/** Without this, a message that does not exist builds well and breaks where it is shown. */
+const completeMessages: Plugin = {
+  name: 'dinh-complete-messages',
+  buildStart() {
+    const faults = messageFaults();
+    if (faults.length === 0) return;
+    const text = `web/messages:\n${faults.join('\n')}`;
+    if (this.meta.watchMode) this.warn(text);
+    else this.error(text);
+  },
+};
+
+export default defineConfig({
+  root: here,
+  resolve: { alias: { '#lib': join(here, 'src/lib'), '#shared': join(here, '../shared') } },
+  build: {
+    rolldownOptions: {
+      onLog(level, log, handle) {
+        if (log.code === 'IMPORT_IS_UNDEFINED' || log.code === 'MISSING_EXPORT') throw new Error(log.message);
+        handle(level, log);
+      },
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // Without groups the first screen is thirty files; on a slow network each costs.
+            codeSplitting: {
+              groups: [
+                { name: 'base', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/, priority: 2 },
+                {
+                  name: 'common',
+                  test: /[\\/]lib[\\/](api|notify|look|time)|[\\/]lucide[^\\/]*[\\/]|dist[\\/]Icon\.svelte|paraglide[\\/](runtime|registry)/,
+                  minShareCount: 3,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+  server: {
+    fs: { allow: [join(here, '..')] },
+    proxy: { '/api': server, '/socket.io': { target: server, ws: true } },
+  },
+  plugins: [
+    completeMessages,
+    tailwindcss(),
+    paraglideVitePlugin(paraglideOptions),
+    sveltekit({
+      adapter: adapter({ out: join(here, '../dist/web') }),
+      compilerOptions: { runes: true },
+      // No route of Kit changes anything: that is the API's, which checks the origin itself.
+      csrf: { trustedOrigins: ['*'] },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'style-src-attr': ['unsafe-inline'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'frame-ancestors': ['none'],
+          'form-action': ['self'],
+        },
+      },
+    }),
+  ],
+});
