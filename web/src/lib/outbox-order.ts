@@ -42,9 +42,7 @@ export function merge(pendings: Pending[], kept: Pending[]): Pending[] {
 /** A refused message waits again, behind what was written since. */
 export function tryAgain(pendings: Pending[], clientId: string, now: number): Pending[] {
   const order = lastPlace(pendings, now);
-  return inOrder(
-    pendings.map((one) => (one.clientId === clientId ? { ...one, order, refusal: null } : one)),
-  );
+  return inOrder(pendings.map((one) => (one.clientId === clientId ? { ...one, order, refusal: null } : one)));
 }
 
 /** Whether to go on by oneself after this, and if so after how many milliseconds. */

@@ -5,7 +5,15 @@ import type { MessageView } from '../../../shared/messages.ts';
 import { ApiError } from './api.ts';
 import type { Hub } from './hub.svelte.ts';
 import type { Keep } from './keep.ts';
-import { channelsToSend, lastPlace, merge, nextToSend, patienceWith, tryAgain, type Pending } from './outbox-order.ts';
+import {
+  channelsToSend,
+  lastPlace,
+  merge,
+  nextToSend,
+  patienceWith,
+  tryAgain,
+  type Pending,
+} from './outbox-order.ts';
 
 export class Outbox {
   /** In the order in which they were written, over all channels. */

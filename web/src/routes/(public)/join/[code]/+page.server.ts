@@ -23,7 +23,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** Whoever opens the invitation, if they are signed in; only what this page needs of them. */
-async function findMe(event: Parameters<PageServerLoad>[0]): Promise<Pick<Me, 'name' | 'commune' | 'memberships'> | null> {
+async function findMe(
+  event: Parameters<PageServerLoad>[0],
+): Promise<Pick<Me, 'name' | 'commune' | 'memberships'> | null> {
   try {
     const { name, commune, memberships } = await call('me.get', {}, { fetch: event.fetch });
     return { name, commune, memberships };

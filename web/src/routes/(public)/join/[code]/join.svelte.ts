@@ -67,7 +67,9 @@ export class JoinForm {
     if (this.passphrase.length < 8)
       problems.passphrase = m.places_join_passphrase_short({ count: this.passphrase.length });
     if (this.#hasHouseholds && !household.value)
-      problems.household = household.isNew ? m.places_join_household_short() : m.places_join_household_missing();
+      problems.household = household.isNew
+        ? m.places_join_household_short()
+        : m.places_join_household_missing();
     return problems;
   }
 
@@ -97,7 +99,8 @@ export class JoinForm {
 
   #explain(error: unknown) {
     const issues = error instanceof ApiError ? (error.data.issues ?? []) : [];
-    const at = (field: JoinField) => issues.some(({ path }) => path === field || path.startsWith(`${field}.`));
+    const at = (field: JoinField) =>
+      issues.some(({ path }) => path === field || path.startsWith(`${field}.`));
     if (error instanceof ApiError && error.code === 'phone_invalid')
       this.problems = { phone: m.places_join_phone_wrong() };
     else

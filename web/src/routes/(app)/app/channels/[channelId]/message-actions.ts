@@ -5,7 +5,11 @@ import { isGone } from './rows.ts';
 
 export type MessageAction = 'reply' | 'edit' | 'recall' | 'copy' | 'flag';
 
-export function messageActions(message: MessageView, myId: string, permissions: Permission[]): MessageAction[] {
+export function messageActions(
+  message: MessageView,
+  myId: string,
+  permissions: Permission[],
+): MessageAction[] {
   if (isGone(message)) return [];
   const isOwn = message.author.id === myId;
   const canSend = permissions.includes('message.send');

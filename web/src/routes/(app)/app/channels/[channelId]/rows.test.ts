@@ -7,7 +7,12 @@ const lan = { id: 'lan', name: 'Trần Thị Lan', seat: null };
 const minh = { id: 'minh', name: 'Nguyễn Văn Minh', seat: null };
 const minhInOffice = { ...minh, seat: 'Tổ trưởng tổ 13' };
 
-const message = (seq: number, author: MessageView['author'], clock: string, more: Partial<MessageView> = {}) =>
+const message = (
+  seq: number,
+  author: MessageView['author'],
+  clock: string,
+  more: Partial<MessageView> = {},
+) =>
   ({
     id: `m${seq}`,
     channelId: 'alley',
@@ -108,11 +113,9 @@ test('the line of the unread ends a run', () => {
 });
 
 test('what is on its way stands at the end, and joins my run', () => {
-  expect(short([message(1, lan, '23T01:00')], null, [pending('a', '23T01:01'), pending('b', '23T01:02')])).toEqual([
-    'D[1',
-    'a',
-    'b]',
-  ]);
+  expect(
+    short([message(1, lan, '23T01:00')], null, [pending('a', '23T01:01'), pending('b', '23T01:02')]),
+  ).toEqual(['D[1', 'a', 'b]']);
 });
 
 test('what waits since yesterday does not turn the day back', () => {
@@ -121,7 +124,12 @@ test('what waits since yesterday does not turn the day back', () => {
 
 test('the message that came back takes the place and the key of the one on its way', () => {
   const waiting = pending('c2', '23T01:01');
-  const before = rowsOf({ messages: [message(1, minh, '23T01:00')], pendings: [waiting], me: lan, unreadAfter: null });
+  const before = rowsOf({
+    messages: [message(1, minh, '23T01:00')],
+    pendings: [waiting],
+    me: lan,
+    unreadAfter: null,
+  });
   const after = rowsOf({
     messages: [message(1, minh, '23T01:00'), message(2, lan, '23T01:01')],
     pendings: [waiting],
@@ -135,7 +143,10 @@ test('the message that came back takes the place and the key of the one on its w
 
 test("another's copy of my client id neither hides mine nor takes its key", () => {
   const rows = rowsOf({
-    messages: [message(1, minh, '23T01:00', { clientId: 'mine' }), message(2, lan, '23T01:01', { clientId: 'sent' })],
+    messages: [
+      message(1, minh, '23T01:00', { clientId: 'mine' }),
+      message(2, lan, '23T01:01', { clientId: 'sent' }),
+    ],
     pendings: [pending('mine', '23T01:02')],
     me: lan,
     unreadAfter: null,

@@ -20,10 +20,12 @@ export class Typing {
   start(): () => void {
     const stop = this.#hub.on(([name, payload]) => {
       if (name === 'typing.changed' && payload.channelId === this.#channelId) {
-        if (payload.isTyping && payload.personId !== this.#hub.me.id) this.#add(payload.personId, payload.name);
+        if (payload.isTyping && payload.personId !== this.#hub.me.id)
+          this.#add(payload.personId, payload.name);
         else this.#remove(payload.personId);
       }
-      if (name === 'message.created' && payload.channelId === this.#channelId) this.#remove(payload.author.id);
+      if (name === 'message.created' && payload.channelId === this.#channelId)
+        this.#remove(payload.author.id);
     });
     return () => {
       stop();

@@ -19,7 +19,7 @@ export class NoticeScreen {
   }
 
   notice = $derived.by(() => this.#hub.notices.find(({ id }) => id === this.id) ?? this.#fetched);
-  isConcerned = $derived(this.notice !== null && this.#hub.concerns(this.notice));
+  isConcerned = $derived(this.#concerns(this.notice));
   /** Its author, or whoever might have published it; the server has the last word. */
   mayWithdraw = $derived.by(() => {
     const { notice } = this;
@@ -27,6 +27,10 @@ export class NoticeScreen {
     if (notice.author.id === this.#hub.me.id || this.#isOffice) return true;
     return notice.groups.every(({ id }) => this.#hub.canIn(id, 'notice.publish'));
   });
+
+  #concerns(notice: MyNotice | null) {
+    return notice !== null && this.#hub.concerns(notice);
+  }
 
   /** Held commune-wide, these two publish to every group. */
   get #isOffice() {
