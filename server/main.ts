@@ -1,6 +1,8 @@
 // The start: database, migrations, demo, hub; and the stop, in the opposite order. Says what it does while it does it.
-import pg from 'pg';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
 import { demoSignIns, loadSongCau } from './demo/load.ts';
@@ -17,6 +19,7 @@ const running: { stop(): Promise<unknown> }[] = [];
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  await refuseBusyPort(config);
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config));
   const migrations = await migrate(databaseUrl);
   if (migrations.length > 0) say(`Database: ${migrations.length} migrations run.`);
@@ -43,13 +46,23 @@ async function startDatabase(config: Config): Promise<string> {
   return database.url;
 }
 
-async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+/** Before a database is made for nothing. */
+async function refuseBusyPort({ port, host }: Config): Promise<void> {
+  const probe = createServer().listen(port, host);
   try {
-    await app.listen(port, host);
+    await once(probe, 'listening');
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    throw new StartError(`Port ${port} is in use. Stop what uses it, or choose another one with PORT.`);
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE')
+      throw new StartError(`Port ${port} is in use. Stop what uses it, or choose another one with PORT.`);
+    throw new StartError(`Port ${port} on ${host} cannot be opened: ${code ?? String(error)} (PORT, HOST).`);
   }
+  probe.close();
+  await once(probe, 'close');
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  await app.listen(port, host);
   // Pages that are rendered here ask the API of this same process.
   process.env.DINH_INTERNAL_ORIGIN = `http://127.0.0.1:${addressPort(app)}`;
 }

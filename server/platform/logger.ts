@@ -2,6 +2,15 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 
+/** What Nest tells of its own wiring, a hundred lines at each start. */
+const WIRING = new Set<unknown>([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+
 /** Nest's logger on pino: `log('words')` or `log({ fields })`, with the context as a field. */
 export function createLogger(level: string): LoggerService {
   const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
@@ -9,8 +18,9 @@ export function createLogger(level: string): LoggerService {
     (level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal') =>
     (message: unknown, ...rest: unknown[]) => {
       const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
-      if (typeof message === 'object') logger[level]({ context, ...message });
-      else logger[level]({ context }, String(message));
+      const shown = level === 'info' && WIRING.has(context) ? 'debug' : level;
+      if (typeof message === 'object') logger[shown]({ context, ...message });
+      else logger[shown]({ context }, String(message));
     };
   return {
     log: write('info'),

@@ -29,7 +29,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       clientUrl: databaseUrl,
       extensions: [Migrator],
       discovery: { warnWhenNoEntities: false },
-      migrations: { path: folder, pathTs: folder, snapshot: false },
+      migrations: { path: folder, pathTs: folder, snapshot: false, silent: true },
       pool: { max: 2 },
     });
     try {
