@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { ChannelCreate, ChannelView, GroupChannels, ReadMarked } from '../../shared/channels.ts';
 import type { Override } from '../../shared/permissions.ts';
-import type { GroupCreate, GroupView } from '../../shared/places.ts';
+import type { GroupCreate, GroupKind, GroupView } from '../../shared/places.ts';
 import { record } from '../audit/audit.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Commune } from '../places/commune.entity.ts';
@@ -26,6 +26,9 @@ export const overrideOf = (kind: ChannelCreate['kind']): Override =>
     ? {}
     : { resident: noTalk, head: noTalk, official: noTalk, tech: noTalk, moderator: noTalk, admin: noTalk };
 
+/** As a person looks for them: the neighbours first, then the whole commune. */
+const nearness: GroupKind[] = ['residential', 'commune', 'internal', 'association', 'sector'];
+
 @Injectable()
 export class ChannelsService {
   constructor(
@@ -40,8 +43,9 @@ export class ChannelsService {
     const groups = await this.em.find(
       Group,
       { id: [...standing.memberships.keys()] },
-      { orderBy: { kind: 'asc', number: 'asc', name: 'asc' } },
+      { orderBy: { number: 'asc', name: 'asc' } },
     );
+    groups.sort((a, b) => nearness.indexOf(a.kind) - nearness.indexOf(b.kind));
     const channels = await this.em.find(
       Channel,
       { group: groups },
