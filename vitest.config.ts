@@ -12,8 +12,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'shared/**/*.test.ts', 'server/**/*.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
           pool: 'forks',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

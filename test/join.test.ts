@@ -32,7 +32,10 @@ test('a newcomer sees where the code leads, asks, and is admitted with one tap',
     { status: 'pending', permissions: [] },
     { status: 'pending', permissions: [] },
   ]);
+  // What the app opens with answers to those who wait, too.
   expect(await visitor.call('group.list')).toEqual([]);
+  expect(await visitor.call('notice.list')).toEqual([]);
+  expect(await visitor.call('notification.list')).toEqual([]);
   expect(await visitor.refusal('member.list', { params: { groupId } })).toBe('not_found');
 
   const request = await head.hears('member.requested');

@@ -1,4 +1,6 @@
 // Holds the code to the layout of ARCHITECTURE.md: who may import whom, no cycles, no barrels, and the size of files.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findCycles, readSources, type Source } from './support/sources.ts';
 
@@ -119,4 +121,14 @@ test('files are short: 300 lines, Svelte components 200', () => {
   expect(
     long.map(({ file, lines }) => `${file} has ${lines} lines of at most ${limitOf(file)}: split it by act`),
   ).toEqual([]);
+});
+
+test('every message of the interface is used', () => {
+  const root = join(import.meta.dirname, '..');
+  const used = new Set(under('web').flatMap(({ text }) => text.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? []));
+  const keys = globSync('web/messages/vi/*.json', { cwd: root }).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
+  );
+  expect(keys.length).toBeGreaterThan(100);
+  expect(keys.filter((key) => key !== '$schema' && !used.has(key))).toEqual([]);
 });

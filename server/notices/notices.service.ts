@@ -8,7 +8,7 @@ import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { Commune } from '../places/commune.entity.ts';
 import type { Group } from '../places/group.entity.ts';
-import { accessStanding, groupsWith } from '../places/place.access.ts';
+import { findStanding, groupsWith } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
@@ -28,9 +28,10 @@ export class NoticesService {
     private readonly events: Events,
   ) {}
 
-  /** Notices to my groups and those whose reach I may see. Withdrawn ones only for who may measure them. */
+  /** Notices to my groups and those whose reach I may see; withdrawn ones only for who may measure them. None before admission. */
   async list(actor: Actor): Promise<MyNotice[]> {
-    const standing = await accessStanding(this.em, actor);
+    const standing = await findStanding(this.em, actor);
+    if (!standing) return [];
     const measurable = await groupsWith(this.em, standing, 'notice.measure');
     const measured = measurable.map(({ id }) => id);
     // A notice to everyone counts by the residential groups, so who may measure one of those may measure it.

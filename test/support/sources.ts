@@ -7,6 +7,7 @@ export interface Source {
   /** Relative to the project's root, as all paths here. */
   file: string;
   isTest: boolean;
+  text: string;
   lines: number;
   /** Files of ours. */
   imports: string[];
@@ -37,6 +38,7 @@ function readSource(file: string): Source {
   const source: Source = {
     file,
     isTest: file.endsWith('.test.ts'),
+    text,
     lines: text.split('\n').length - 1,
     imports: [],
     packages: [],

@@ -73,6 +73,9 @@ export class Hub {
   /** Everything that waits for this person, for the title and the icon of the app. */
   waiting = $derived(this.unread + this.unseenNotices + this.unreadNotifications);
 
+  /** Whether any group has let this person in. */
+  isAdmitted = $derived(this.me.memberships.some(({ status }) => status === 'active'));
+
   /** Whether the person may do this commune-wide or in some group of theirs. */
   can(permission: Permission): boolean {
     return (

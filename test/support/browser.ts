@@ -1,0 +1,128 @@
+// The sample ward in real browsers: the built server on a database of its own, and people who look at it in Chromium.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { DemoKey } from '../../server/demo/demo.keys.ts';
+import { startServer, type ServerProcess } from './server.ts';
+import { chromiumPath, createDatabase } from './services.ts';
+
+const root = join(import.meta.dirname, '../..');
+const size = {
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+} satisfies Record<string, BrowserContextOptions>;
+
+export interface Visit {
+  as?: DemoKey;
+  on?: keyof typeof size;
+  /** Where the visitor begins. */
+  at?: string;
+  options?: BrowserContextOptions;
+}
+
+export interface Ward {
+  server: ServerProcess;
+  /** A browser of one's own: its cookies, its storage. */
+  visit(visit: Visit): Promise<Page>;
+}
+
+/** What a page of ours must never say, whatever else a test looks at. */
+const heard: string[] = [];
+
+/** The sample ward for the tests of one file. Each file ends with a look at what the browsers complained of. */
+export function useWard(): Ward {
+  let server: ServerProcess;
+  let browser: Browser;
+  /** How the screens of a failed test looked stays in dist/test-failures. */
+  afterEach(async ({ task }) => {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    if (task.result?.state === 'fail') {
+      for (const [index, page] of pages.entries()) {
+        const path = join(root, 'dist/test-failures', `${task.name.slice(0, 40)} ${index}.png`);
+        await page.screenshot({ path }).catch(() => undefined);
+      }
+    }
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  beforeAll(async () => {
+    server = await startServer({ databaseUrl: await createDatabase(), env: { DEMO: 'always' } });
+    browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    expect(heard.splice(0), 'what the browsers complained of').toEqual([]);
+  });
+  return {
+    get server() {
+      return server;
+    },
+    async visit({ as, on = 'phone', at, options }) {
+      const context = await browser.newContext({
+        ...size[on],
+        baseURL: server.url,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        ...options,
+      });
+      context.setDefaultTimeout(15_000);
+      if (as) {
+        const headers = { origin: server.url };
+        const answer = await context.request.post('/api/demo/session', { data: { key: as }, headers });
+        expect(answer.ok(), `sign-in as ${as}`).toBe(true);
+      }
+      const page = await context.newPage();
+      page.on('pageerror', (error) => heard.push(`${page.url()}: ${String(error.stack ?? error)}`));
+      page.on('console', (message) => {
+        // A refused request is logged by the browser itself, also where the page has words for it.
+        if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+        heard.push(`${page.url()}: ${message.text()}`);
+      });
+      await page.goto(at ?? (as ? '/app' : '/'));
+      return page;
+    },
+  };
+}
+
+/** Opens a group's channel as a person does, by the list of groups. */
+export async function openChannel(page: Page, group: string, channel = 'Trò chuyện'): Promise<void> {
+  await page.goto('/app/groups');
+  const card = page
+    .getByRole('main')
+    .locator('.card')
+    .filter({ has: page.getByRole('link', { name: group, exact: true }) });
+  await card.getByRole('link', { name: channel }).first().click();
+  await page.getByRole('log').waitFor();
+}
+
+/** Down to the newest message of the open channel, past those that were not read yet. */
+export async function toNewest(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /tin mới/ });
+  if (await button.isVisible()) await button.click();
+  await button.waitFor({ state: 'hidden' });
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or worse on the page as it stands, one line each. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  return page.evaluate(async () => {
+    interface Axe {
+      run(): Promise<{
+        violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+      }>;
+    }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+  });
+}
