@@ -79,8 +79,9 @@ export function useWard(): Ward {
       const page = await context.newPage();
       page.on('pageerror', (error) => heard.push(`${page.url()}: ${String(error.stack ?? error)}`));
       page.on('console', (message) => {
-        // A refused request is logged by the browser itself, also where the page has words for it.
-        if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+        // Refused requests and lost networks are logged by the browser itself, also where the page has words for them.
+        const isNetwork = /^Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text());
+        if (message.type() !== 'error' || isNetwork) return;
         heard.push(`${page.url()}: ${message.text()}`);
       });
       await page.goto(at ?? (as ? '/app' : '/'));

@@ -20,7 +20,7 @@ async function report(page: Page, text: string): Promise<void> {
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
   const dialog = page.getByRole('dialog', { name: 'Báo cáo vi phạm' });
-  await dialog.getByRole('radio', { name: 'Lừa đảo' }).check();
+  await dialog.getByRole('combobox').selectOption({ label: 'Lừa đảo' });
   await dialog.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await page.getByText('Đã gửi báo cáo').waitFor();
 }

@@ -1,0 +1,106 @@
+// Every screen, on a phone and on a desktop, light and dark: axe finds nothing serious, and nothing runs off the side.
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { DemoKey } from '../../server/demo/demo.keys.ts';
+import { openChannel, seriousFaults, useWard } from '../support/browser.ts';
+
+const ward = useWard();
+
+/** Waits until what the page shows first is there: its heading, and no word of loading. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('log')).first().waitFor();
+  await page.getByText('Đang tải…').waitFor({ state: 'hidden' });
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const fault of await seriousFaults(page))
+      faults.push(`${new URL(page.url()).pathname} ${colorScheme} ${fault}`);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) faults.push(`${page.url()} is ${overflow} px too wide`);
+  return faults;
+}
+
+/** The address of the first link in the page's main part that begins so. */
+async function linkFrom(page: Page, at: string, start: string): Promise<string> {
+  await page.goto(at);
+  const link = page.getByRole('main').locator(`a[href^="${start}"]`).first();
+  await link.waitFor();
+  return (await link.getAttribute('href'))!;
+}
+
+const publicScreens = [
+  '/c/song-cau',
+  '/c/song-cau/notices',
+  '/c/song-cau/procedures',
+  '/c/song-cau/procedures/1.001193',
+  '/join',
+  '/join/DEMO-TDP13',
+  '/join/khong-co',
+  '/sign-in',
+  '/khong-co-trang-nay',
+];
+const screens: [DemoKey, (string | [list: string, item: string])[]][] = [
+  [
+    'resident13',
+    [
+      '/app',
+      '/app/groups',
+      '/app/notices',
+      ['/app/notices', '/app/notices/0'],
+      '/app/questions',
+      ['/app/questions?view=all', '/app/questions/0'],
+      '/app/questions/new',
+      '/app/me',
+      '/app/notices/new',
+    ],
+  ],
+  ['head13', ['/app/desk', ['/app/groups', '/app/groups/0'], '/app/notices/new']],
+  ['official', ['/app', '/app/notices/new', ['/app/notices', '/app/notices/0']]],
+  ['tech', ['/app/questions?view=queue', ['/app/questions?view=queue', '/app/questions/0']]],
+  ['moderator', ['/app/desk', ['/app/desk', '/app/cases/0'], '/app/audit']],
+  ['admin', ['/app/groups', ['/app/groups', '/app/groups/0']]],
+];
+
+for (const on of ['phone', 'desktop'] as const) {
+  test(`public screens on a ${on}`, async () => {
+    const page = await ward.visit({ on });
+    const faults: string[] = [];
+    for (const address of publicScreens) {
+      await page.goto(address);
+      await settled(page);
+      faults.push(...(await faultsOf(page)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  for (const [as, addresses] of screens) {
+    test(`screens of ${as} on a ${on}`, async () => {
+      const page = await ward.visit({ as, on });
+      const faults: string[] = [];
+      for (const address of addresses) {
+        await page.goto(typeof address === 'string' ? address : await linkFrom(page, ...address));
+        await settled(page);
+        faults.push(...(await faultsOf(page)));
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test(`the channel and a group’s sections on a ${on}`, async () => {
+    const page = await ward.visit({ as: 'head13', on });
+    await openChannel(page, 'Tổ dân phố 13');
+    const faults = await faultsOf(page);
+    await page.goto('/app/groups');
+    await page.getByRole('main').getByRole('link', { name: 'Tổ dân phố 13', exact: true }).click();
+    for (const section of ['members', 'requests', 'invitations', 'households']) {
+      await page.goto(`${new URL(page.url()).pathname}?tab=${section}`);
+      await settled(page);
+      faults.push(...(await faultsOf(page)));
+    }
+    expect(faults).toEqual([]);
+  });
+}
