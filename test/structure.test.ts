@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { missingOptionals, type Lock } from '../bin/lock.ts';
 import { findCycles, readSources, type Source } from './support/sources.ts';
 
 /** Each group may import the groups before it; peers in one group do not import each other. */
@@ -18,6 +19,7 @@ const serverOrder = [
   ['(root)'],
 ];
 
+const root = join(import.meta.dirname, '..');
 const sources = readSources(['shared', 'server', 'web', 'test', 'bin']);
 const code = sources.filter(({ isTest }) => !isTest);
 const under = (folder: string) => code.filter(({ file }) => file.startsWith(`${folder}/`));
@@ -123,8 +125,12 @@ test('files are short: 300 lines, Svelte components 200', () => {
   ).toEqual([]);
 });
 
+test('the lock holds the optional packages of every platform, without which npm ci refuses it', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  expect(missingOptionals(lock), 'run node bin/complete-lock.ts').toEqual([]);
+});
+
 test('every message of the interface is used', () => {
-  const root = join(import.meta.dirname, '..');
   const used = new Set(under('web').flatMap(({ text }) => text.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? []));
   const keys = globSync('web/messages/vi/*.json', { cwd: root }).flatMap((file) =>
     Object.keys(JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
