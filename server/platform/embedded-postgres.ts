@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { closeSync, existsSync, openSync, truncateSync, statSync } from 'node:fs';
 import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   clusterIsInitialised,
@@ -155,9 +155,18 @@ async function startOwned(
   return { url: databaseUrl(password, port), stop };
 }
 
+/** One by one: where the system refuses with ENOENT, as in /proc, Node's own `recursive` never ends. */
+async function makeFolders(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolders(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 async function openDataDir(path: string): Promise<string> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolders(path);
     const probe = join(path, `.probe-${process.pid}`);
     await writeFile(probe, '');
     await rm(probe);
