@@ -90,24 +90,6 @@ export function useWard(): Ward {
   };
 }
 
-/** Opens a group's channel as a person does, by the list of groups. */
-export async function openChannel(page: Page, group: string, channel = 'Trò chuyện'): Promise<void> {
-  await page.goto('/app/groups');
-  const card = page
-    .getByRole('main')
-    .locator('.card')
-    .filter({ has: page.getByRole('link', { name: group, exact: true }) });
-  await card.getByRole('link', { name: channel }).first().click();
-  await page.getByRole('log').waitFor();
-}
-
-/** Down to the newest message of the open channel, past those that were not read yet. */
-export async function toNewest(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: /tin mới/ });
-  if (await button.isVisible()) await button.click();
-  await button.waitFor({ state: 'hidden' });
-}
-
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds serious or worse on the page as it stands, one line each. */

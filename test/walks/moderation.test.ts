@@ -1,24 +1,14 @@
 // Path 5: a report, a case, a decision, and everyone told.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openChannel, toNewest, useWard } from '../support/browser.ts';
+import { useWard } from '../support/browser.ts';
+import { choose, openChannel, said, say, toNewest } from '../support/channel-page.ts';
 
 const ward = useWard();
 const commune = ['Phường Sông Cầu', 'Chuyện chung của phường'] as const;
-const said = (page: Page, text: string) =>
-  page.getByRole('log').getByRole('article').filter({ hasText: text });
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: /Viết tin vào/ }).fill(text);
-  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
-  await said(page, text).getByText('Đã gửi').waitFor();
-}
 
 async function report(page: Page, text: string): Promise<void> {
-  await said(page, text)
-    .getByRole('button', { name: /Việc làm được/ })
-    .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
+  await choose(page, text, 'Báo cáo vi phạm');
   const dialog = page.getByRole('dialog', { name: 'Báo cáo vi phạm' });
   await dialog.getByRole('combobox').selectOption({ label: 'Lừa đảo' });
   await dialog.getByRole('button', { name: 'Gửi báo cáo' }).click();

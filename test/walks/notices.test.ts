@@ -1,6 +1,7 @@
 // Path 3: a notice goes to its groups, and its reach comes back household by household.
 import { expect, test } from 'vitest';
-import { openChannel, useWard } from '../support/browser.ts';
+import { useWard } from '../support/browser.ts';
+import { openChannel } from '../support/channel-page.ts';
 
 const ward = useWard();
 const title = 'Cắt nước sáng thứ Sáu ở tổ 13';

@@ -1,6 +1,7 @@
 // Path 6: who may not see a thing cannot learn that it exists; who holds an office has its doors.
 import { expect, test } from 'vitest';
-import { openChannel, useWard } from '../support/browser.ts';
+import { useWard } from '../support/browser.ts';
+import { openChannel } from '../support/channel-page.ts';
 
 const ward = useWard();
 

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { DemoKey } from '../../server/demo/demo.keys.ts';
-import { openChannel, seriousFaults, useWard } from '../support/browser.ts';
+import { seriousFaults, useWard } from '../support/browser.ts';
+import { openChannel } from '../support/channel-page.ts';
 
 const ward = useWard();
 

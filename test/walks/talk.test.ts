@@ -1,33 +1,10 @@
 // Path 2: two neighbours at two screens.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openChannel, toNewest, useWard } from '../support/browser.ts';
+import { choose, composer, openChannel, said, say, toNewest } from '../support/channel-page.ts';
+import { useWard } from '../support/browser.ts';
 
 const ward = useWard();
-
-const composer = (page: Page) => page.getByRole('textbox', { name: /Viết tin vào/ });
-/** The articles that say this themselves, not in a quote. */
-const said = (page: Page, text: string) =>
-  page
-    .getByRole('log')
-    .getByRole('article')
-    .filter({ has: page.locator('.prose, .tomb').filter({ hasText: text }) });
-
-async function say(page: Page, text: string): Promise<void> {
-  await composer(page).fill(text);
-  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
-  await said(page, text).getByText('Đã gửi').waitFor();
-}
-
-async function choose(page: Page, text: string, action: string): Promise<void> {
-  await said(page, text)
-    .getByRole('button', { name: /Việc làm được/ })
-    .click();
-  await page
-    .getByRole('dialog', { name: 'Việc làm được với tin này' })
-    .getByRole('button', { name: action })
-    .click();
-}
 
 test('two browsers chat: send, typing, presence, reply, edit, take back, live', async () => {
   const lan = await ward.visit({ as: 'resident13' });

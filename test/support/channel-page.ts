@@ -1,0 +1,45 @@
+// What a walk does on the page of a channel.
+import type { Page } from 'playwright-core';
+
+/** Opens a group's channel as a person does, by the list of groups. */
+export async function openChannel(page: Page, group: string, channel = 'Trò chuyện'): Promise<void> {
+  await page.goto('/app/groups');
+  const card = page
+    .getByRole('main')
+    .locator('.card')
+    .filter({ has: page.getByRole('link', { name: group, exact: true }) });
+  await card.getByRole('link', { name: channel }).first().click();
+  await page.getByRole('log').waitFor();
+}
+
+/** Down to the newest message of the open channel, past those that were not read yet. */
+export async function toNewest(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /tin mới/ });
+  if (await button.isVisible()) await button.click();
+  await button.waitFor({ state: 'hidden' });
+}
+
+/** The articles that say this themselves, not in a quote. */
+export const said = (page: Page, text: string) =>
+  page
+    .getByRole('log')
+    .getByRole('article')
+    .filter({ has: page.locator('.prose, .tomb').filter({ hasText: text }) });
+
+export const composer = (page: Page) => page.getByRole('textbox', { name: /Viết tin vào/ });
+
+/** Writes it, sends it, and waits until the server has it. */
+export async function say(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await said(page, text).getByText('Đã gửi').waitFor();
+}
+
+/** Something of the message's menu, from under its dots. */
+export async function choose(page: Page, text: string, action: string): Promise<void> {
+  await said(page, text)
+    .getByRole('button', { name: /Việc làm được/ })
+    .click();
+  const menu = page.getByRole('dialog', { name: 'Việc làm được với tin này' });
+  await menu.getByRole('button', { name: action }).click();
+}
