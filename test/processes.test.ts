@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bootHub } from './support/app.ts';
+import { decision, flagged } from './support/moderation.ts';
 import { Actor, until } from './support/actor.ts';
 import { redisUrl } from './support/services.ts';
 
@@ -30,6 +31,17 @@ test('messages, presence and typing cross between processes', async () => {
   if (!('ok' in ack)) throw new Error('not sent');
   expect(await lan.hears('message.created')).toEqual(ack.ok);
   head.disconnect();
+});
+
+test('who is muted in one process cannot speak in the other, from the moment they hear of it', async () => {
+  const { commune, author, moderator, found } = await flagged(first);
+  const quan = await onSecond(author).connect();
+  const channelId = commune.chats.tdp13!.id;
+  const say = (text: string) => quan.signal('message.send', { channelId, clientId: randomUUID(), text });
+  expect(await say('Còn nói được')).toHaveProperty('ok');
+  await moderator.call('case.decide', decision(found, { muteDays: 1 }));
+  await quan.hears('place.changed');
+  expect(await say('Lời nữa')).toMatchObject({ error: { code: 'muted' } });
 });
 
 test('both processes write one channel at once: one order, no holes, nothing twice', async () => {

@@ -4,6 +4,7 @@ import type { Permission } from '../../shared/permissions.ts';
 import type { Actor } from '../identity/actor.ts';
 import {
   accessStanding,
+  membershipIn,
   permissionsIn,
   requirePermission,
   type GroupAccess,
@@ -32,6 +33,8 @@ export async function accessChannel(
   const group = channel.group;
   const permissions = permissionsIn(standing, group, channel.override);
   if (!permissions.has('channel.read')) throw new AppError('not_found');
-  const membership = standing.memberships.get(group.id) ?? null;
-  return requirePermission({ channel, group, permissions, membership, standing }, permission);
+  return requirePermission(
+    { channel, group, permissions, standing, ...membershipIn(standing, group) },
+    permission,
+  );
 }

@@ -7,11 +7,17 @@ import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { POOL } from '../platform/tokens.ts';
 
+export interface Author {
+  id: string;
+  name: string;
+  seat: string | null;
+}
+
 /** A message that was checked and may be stored. */
 export interface Draft {
   channelId: string;
   clientId: string;
-  author: { id: string; name: string; seat: string | null };
+  author: Author;
   text: string;
   replyTo: { id: string; seq: number } | null;
 }

@@ -5,11 +5,12 @@ import { MessageRevision } from './message-revision.entity.ts';
 import { MessageWriter } from './message.writer.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
+import { Speakers } from './speakers.ts';
 
 @Module({
   imports: [MikroOrmModule.forFeature([Message, MessageRevision])],
   controllers: [MessagesController],
-  providers: [MessagesService, MessageWriter],
+  providers: [MessagesService, MessageWriter, Speakers],
   exports: [MessagesService, MessageWriter],
 })
 export class MessagesModule {}

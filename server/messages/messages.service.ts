@@ -14,7 +14,6 @@ import type {
 import type { z } from 'zod';
 import { accessChannel } from '../channels/channel.access.ts';
 import type { Actor } from '../identity/actor.ts';
-import { Person } from '../identity/person.entity.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
@@ -27,6 +26,7 @@ import { MessageRevision } from './message-revision.entity.ts';
 import { readChanges, readPage } from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
+import { Speakers } from './speakers.ts';
 
 type MessageDraft = z.output<typeof MessageCreate>;
 
@@ -37,6 +37,7 @@ export class MessagesService {
     private readonly events: Events,
     private readonly limits: RateLimits,
     private readonly writer: MessageWriter,
+    private readonly speakers: Speakers,
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {}
 
@@ -47,15 +48,12 @@ export class MessagesService {
 
   /** Checks whether something may be said, up to handing it to the writer: a socket does that in the order of its signals. */
   async prepare(actor: Actor, channelId: string, given: MessageDraft): Promise<Draft> {
-    const { channel, membership, standing } = await accessChannel(this.em, actor, channelId, 'message.send');
-    if (channel.kind !== 'chat') throw new AppError('forbidden');
+    const author = await this.speakers.require(actor, channelId);
     await this.limits.take('message', actor.personId);
-    const author = await this.em.findOneOrFail(Person, actor.personId);
-    const seat = membership?.seat ?? standing.memberships.get(standing.communeGroup.id)?.seat ?? null;
     return {
       channelId,
       clientId: given.clientId,
-      author: { id: author.id, name: author.name, seat },
+      author,
       text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
     };

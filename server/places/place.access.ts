@@ -20,6 +20,7 @@ export interface GroupAccess {
   group: Group;
   permissions: Set<Permission>;
   membership: Membership | null;
+  mutedUntil: Date | null;
   standing: Standing;
 }
 
@@ -83,7 +84,7 @@ export async function accessGroup(
     {
       group,
       permissions: permissionsIn(standing, group),
-      membership: standing.memberships.get(group.id) ?? null,
+      ...membershipIn(standing, group),
       standing,
     },
     permission,
@@ -102,11 +103,20 @@ export async function accessCommune(
     {
       group,
       permissions: permissionsIn(standing, group),
-      membership: standing.memberships.get(group.id) ?? null,
+      ...membershipIn(standing, group),
       standing,
     },
     permission,
   );
+}
+
+/** What of the actor's membership an access carries. */
+export function membershipIn(
+  standing: Standing,
+  group: Group,
+): Pick<GroupAccess, 'membership' | 'mutedUntil'> {
+  const membership = standing.memberships.get(group.id) ?? null;
+  return { membership, mutedUntil: membership?.mutedUntil ?? null };
 }
 
 /** Every group of the commune in which the standing has this permission. */
@@ -124,14 +134,13 @@ export async function groupsWith(
 }
 
 /** Gives the access back, or refuses: a mute says until when. */
-export function requirePermission<T extends Pick<GroupAccess, 'permissions' | 'membership'>>(
+export function requirePermission<T extends Pick<GroupAccess, 'permissions' | 'mutedUntil'>>(
   access: T,
   permission: Permission,
 ): T {
-  const { permissions, membership } = access;
+  const { permissions, mutedUntil } = access;
   if (permissions.has(permission)) return access;
   if (permissions.size === 0) throw new AppError('not_found');
-  const mutedUntil = membership?.mutedUntil;
   if (
     mutedUntil &&
     mutedUntil > new Date() &&

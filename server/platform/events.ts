@@ -5,11 +5,13 @@ import type { EventName, HubEvent, Payload } from '../../shared/events.ts';
 
 type PacketListener = (room: string, packet: HubEvent[]) => void;
 type RoomListener = (room: string) => void;
+type PlaceListener = (personId: string) => void;
 
 @Injectable()
 export class Events {
   readonly #listeners = new Set<PacketListener>();
   readonly #closers = new Set<RoomListener>();
+  readonly #placeListeners = new Set<PlaceListener>();
   #waiting = new Map<string, HubEvent[]>();
 
   constructor(private readonly em: EntityManager) {}
@@ -42,6 +44,16 @@ export class Events {
     this.#closers.add(listener);
   }
 
+  /** Hears whose memberships or roles changed, in this process or another one: what is remembered of them no longer holds. */
+  onPlaceChanged(listener: PlaceListener): void {
+    this.#placeListeners.add(listener);
+  }
+
+  /** To be called by what connects the processes. */
+  placeChanged(personId: string): void {
+    for (const listener of this.#placeListeners) listener(personId);
+  }
+
   #send(): void {
     const packets = this.#waiting;
     this.#waiting = new Map();
@@ -64,3 +76,6 @@ export const room = {
   /** Those who answer questions of a commune, named by its own group. */
   desk: (communeGroupId: string) => `desk:${communeGroupId}`,
 };
+
+/** Whose room of their own it is. */
+export const personOf = (userRoom: string) => userRoom.slice(room.user('').length);

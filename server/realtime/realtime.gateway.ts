@@ -15,7 +15,7 @@ import { SessionsService } from '../identity/sessions.service.ts';
 import type { Config } from '../platform/config.ts';
 import { parse } from '../platform/endpoint.ts';
 import { ErrorFilter } from '../platform/error.filter.ts';
-import { Events } from '../platform/events.ts';
+import { Events, personOf } from '../platform/events.ts';
 import { REDIS } from '../platform/redis.ts';
 import { CONFIG } from '../platform/tokens.ts';
 import { announce } from './presence.ts';
@@ -54,9 +54,13 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
       );
     });
     io.on('connection', (socket) => this.#welcome(socket));
+    io.on('placeChanged', (personId) => this.events.placeChanged(personId));
     this.events.onPacket((room, packet) => {
+      const isPlace = packet.some(([name]) => name === 'place.changed');
+      // First: who hears of it and speaks at once must meet the new state in every process.
+      if (isPlace) this.#forget(personOf(room));
       io.to(room).emit('events', packet);
-      if (packet.some(([name]) => name === 'place.changed')) void this.#reseat(room);
+      if (isPlace) void this.#reseat(room);
       for (const [name, payload] of packet)
         if (name === 'channel.created') void this.#reseat(`group:${payload.groupId}`);
     });
@@ -104,6 +108,11 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     } catch (error) {
       return this.errors.toAppError(error).body;
     }
+  }
+
+  #forget(personId: string): void {
+    this.events.placeChanged(personId);
+    if (this.redis) this.#io.serverSideEmit('placeChanged', personId);
   }
 
   /** Joins and leaves rooms where memberships or channels changed, for every socket in a room, in all processes. */

@@ -15,8 +15,13 @@ export interface SocketData {
   turn?: Promise<unknown>;
 }
 
-export type HubServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
-export type HubSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+/** What processes tell each other. */
+interface BetweenProcesses {
+  placeChanged: (personId: string) => void;
+}
+
+export type HubServer = Server<ClientEvents, ServerEvents, BetweenProcesses, SocketData>;
+export type HubSocket = Socket<ClientEvents, ServerEvents, BetweenProcesses, SocketData>;
 
 /** Enough for the longest message with room to spare; what is larger ends the connection. */
 const MAX_SIGNAL_BYTES = 64 * 1024;
