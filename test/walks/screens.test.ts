@@ -104,4 +104,53 @@ for (const on of ['phone', 'desktop'] as const) {
     }
     expect(faults).toEqual([]);
   });
+
+  test(`dialogs on a ${on}`, async () => {
+    const faults: string[] = [];
+    const look = async (page: Page) => {
+      await page.getByRole('dialog').waitFor();
+      faults.push(...(await faultsOf(page)));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    };
+    const head = await ward.visit({ as: 'head13', on });
+    await openChannel(head, 'Tổ dân phố 13');
+    const dots = head.getByRole('button', { name: /^Việc làm được với tin của/ });
+    await dots.first().click();
+    await look(head);
+    await dots.first().click();
+    await head.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
+    await look(head);
+    const groupLink = await linkFrom(head, '/app/groups', '/app/groups/0');
+    await head.goto(`${groupLink}?tab=invitations`);
+    await head.getByRole('button', { name: 'Tạo lời mời' }).first().click();
+    await look(head);
+    await head.goto(`${groupLink}?tab=households`);
+    await head.getByRole('button', { name: 'Thêm hộ' }).first().click();
+    await look(head);
+    await head.goto('/app/me');
+    await head.getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
+    await look(head);
+
+    const admin = await ward.visit({ as: 'admin', on });
+    await admin.goto(`${await linkFrom(admin, '/app/groups', '/app/groups/0')}?tab=members`);
+    await admin
+      .getByRole('button', { name: /^Đổi vai trò của/ })
+      .first()
+      .click();
+    await look(admin);
+
+    const moderator = await ward.visit({ as: 'moderator', on });
+    await moderator.goto(await linkFrom(moderator, '/app/desk', '/app/cases/0'));
+    await moderator.getByRole('button', { name: 'Gỡ', exact: true }).click();
+    await look(moderator);
+
+    const official = await ward.visit({ as: 'official', on, at: '/app/notices/new' });
+    await official.getByRole('textbox', { name: 'Tiêu đề' }).fill('Họp dân phố');
+    await official.getByRole('textbox', { name: 'Nội dung' }).fill('Bảy giờ tối thứ Sáu.');
+    await official.getByRole('radio', { name: 'Toàn phường, xã' }).check();
+    await official.getByRole('button', { name: 'Gửi thông báo' }).click();
+    await look(official);
+    expect(faults).toEqual([]);
+  });
 }
