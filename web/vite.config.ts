@@ -64,6 +64,9 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ out: join(here, '../dist/web') }),
       compilerOptions: { runes: true },
+      // One shell serves every address of the app, so its parts are named from the root; only the app registers the worker.
+      paths: { relative: false },
+      serviceWorker: { register: false },
       // No route of Kit changes anything: that is the API's, which checks the origin itself.
       csrf: { trustedOrigins: ['*'] },
       csp: {
@@ -75,6 +78,7 @@ export default defineConfig({
           'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:', 'blob:'],
           'connect-src': ['self'],
+          'worker-src': ['self'],
           'object-src': ['none'],
           'base-uri': ['self'],
           'frame-ancestors': ['none'],

@@ -81,7 +81,10 @@ export class HubSocket {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       withCredentials: true,
-      reconnectionDelayMax: 10_000,
+      // Spread over time: when a server returns, a village does not come back at once.
+      reconnectionDelay: 1_500,
+      reconnectionDelayMax: 15_000,
+      randomizationFactor: 0.8,
     });
     socket.on('connect', () => this.#stands());
     socket.on('events', (packet) => this.#handlers.events(packet));
@@ -89,7 +92,7 @@ export class HubSocket {
       this.#lost();
       if (reason !== 'io server disconnect' || this.#isStopped) return;
       this.#handlers.dropped();
-      this.#returnTimer = setTimeout(() => socket.connect(), 2_000);
+      this.#returnTimer = setTimeout(() => socket.connect(), 1_000 + Math.random() * 3_000);
     });
     socket.on('connect_error', (error) => {
       const data = (error as Error & { data?: ErrorBody }).data;

@@ -1,31 +1,36 @@
-// What this device keeps in IndexedDB beyond the shell's snapshot: unsent messages and the last ones of each channel.
-// Without IndexedDB (a private window, a full disk) everything still works, until the page is closed.
-import type { DBSchema, IDBPDatabase } from 'idb';
+// What this device keeps beyond the shell's snapshot: unsent messages, the last ones of each channel, and the answers that pages
+// open with. Without IndexedDB (a private window, a full disk) everything still works, until the page is closed.
+import type { IDBPDatabase } from 'idb';
 import { createContext } from 'svelte';
 import type { MessagePage } from '../../../shared/messages.ts';
+import { ApiError } from './api.ts';
+import { openKept, type Kept } from './kept-database.ts';
 import type { Pending } from './outbox-order.ts';
-import { keptDatabase } from './snapshot.ts';
-
-interface Kept extends DBSchema {
-  outbox: { key: string; value: Pending };
-  /** The newest messages of a channel as its person saw them last, by `personId channelId`. */
-  pages: { key: [personId: string, channelId: string]; value: MessagePage };
-}
 
 export class Keep {
   #database: Promise<IDBPDatabase<Kept> | null> | undefined;
+  readonly #windows = 'BroadcastChannel' in globalThis ? new BroadcastChannel('dinh-outbox') : null;
 
-  async pendings(personId: string): Promise<Pending[]> {
+  /** Null where this device keeps nothing. */
+  async pendings(personId: string): Promise<Pending[] | null> {
     const all = await this.#use((database) => database.getAll('outbox'));
-    return (all ?? []).filter((one) => one.personId === personId);
+    return all?.filter((one) => one.personId === personId) ?? null;
   }
 
   async putPending(pending: Pending): Promise<void> {
     await this.#use((database) => database.put('outbox', pending));
+    this.#windows?.postMessage(null);
   }
 
   async dropPending(clientId: string): Promise<void> {
     await this.#use((database) => database.delete('outbox', clientId));
+    this.#windows?.postMessage(null);
+  }
+
+  /** Hears that another window of this device changed what waits to be sent. Gives back how to stop. */
+  onPendings(listener: () => void): () => void {
+    this.#windows?.addEventListener('message', listener);
+    return () => this.#windows?.removeEventListener('message', listener);
   }
 
   async page(personId: string, channelId: string): Promise<MessagePage | null> {
@@ -34,6 +39,25 @@ export class Keep {
 
   async putPage(personId: string, channelId: string, page: MessagePage): Promise<void> {
     await this.#use((database) => database.put('pages', page, [personId, channelId]));
+  }
+
+  /** Asks, and keeps the answer; without a network, what was answered last. */
+  async answer<T>(personId: string, name: string, ask: () => Promise<T>): Promise<T> {
+    try {
+      const fresh = await ask();
+      void this.#use((database) => database.put('answers', fresh, [personId, name]));
+      return fresh;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'offline') throw error;
+      const kept = await this.#use((database) => database.get('answers', [personId, name]));
+      if (kept === undefined) throw error;
+      return kept as T;
+    }
+  }
+
+  /** What was read, not what waits to be sent: that is its author's own. */
+  async forgetRead(): Promise<void> {
+    await this.#use((database) => Promise.all([database.clear('pages'), database.clear('answers')]));
   }
 
   async #use<T>(act: (database: IDBPDatabase<Kept>) => Promise<T>): Promise<T | undefined> {
@@ -48,17 +72,13 @@ export class Keep {
   async #open(): Promise<IDBPDatabase<Kept> | null> {
     try {
       const { openDB } = await import('idb');
-      return await openDB<Kept>(keptDatabase, 1, {
-        upgrade(database) {
-          database.createObjectStore('outbox', { keyPath: 'clientId' });
-          database.createObjectStore('pages');
-        },
+      return await openKept(openDB, {
         // Signing out, here or in another window, deletes all of it: do not stand in the way.
-        blocking: (_current, _blocked, event) => {
-          (event.target as IDBDatabase).close();
+        onUnwanted: (database) => {
+          database.close();
           this.#database = Promise.resolve(null);
         },
-        terminated: () => (this.#database = undefined),
+        onLost: () => (this.#database = undefined),
       });
     } catch {
       return null;

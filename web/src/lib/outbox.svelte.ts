@@ -5,6 +5,7 @@ import type { MessageView } from '../../../shared/messages.ts';
 import { ApiError } from './api.ts';
 import type { Hub } from './hub.svelte.ts';
 import type { Keep } from './keep.ts';
+import { sendingLock } from './kept-database.ts';
 import {
   channelsToSend,
   lastPlace,
@@ -14,6 +15,7 @@ import {
   tryAgain,
   type Pending,
 } from './outbox-order.ts';
+import { askToSendLater } from './worker.ts';
 
 export class Outbox {
   /** In the order in which they were written, over all channels. */
@@ -22,6 +24,8 @@ export class Outbox {
   readonly #keep: Keep;
   readonly #sending = new Set<string>();
   readonly #settled = new Set<string>();
+  /** Written here and not yet in the database that the windows share. */
+  readonly #unsaved = new Set<string>();
   #isStopped = false;
 
   constructor(hub: Hub, keep: Keep) {
@@ -36,9 +40,11 @@ export class Outbox {
       // Another window of this person sent it.
       if (name === 'message.created' && payload.author.id === this.#hub.me.id) this.#settle(payload.clientId);
     });
+    const stopWindows = this.#keep.onPendings(() => void this.#adopt());
     void this.#resume();
     return () => {
       this.#isStopped = true;
+      stopWindows();
       stopResync();
       stopEvents();
     };
@@ -60,35 +66,58 @@ export class Outbox {
       refusal: null,
     };
     this.pendings = [...this.pendings, pending];
-    void this.#keep.putPending(pending);
-    void this.#pump(channelId);
+    void this.#saveAndSend(pending);
   }
 
   retry(clientId: string) {
     this.pendings = tryAgain(this.pendings, clientId, Date.now());
     const again = this.pendings.find((one) => one.clientId === clientId);
-    if (!again) return;
-    void this.#keep.putPending(again);
-    void this.#pump(again.channelId);
+    if (again) void this.#saveAndSend(again);
   }
 
   discard(clientId: string) {
     this.#settle(clientId);
   }
 
-  async #resume() {
+  async #saveAndSend(pending: Pending) {
+    this.#unsaved.add(pending.clientId);
+    await this.#keep.putPending(pending);
+    this.#unsaved.delete(pending.clientId);
+    if (this.#hub.connection !== 'online') void askToSendLater();
+    await this.#pump(pending.channelId);
+  }
+
+  /** Takes in what the windows of this device have in common. */
+  async #adopt() {
     const kept = await this.#keep.pendings(this.#hub.me.id);
+    if (!kept) return;
     this.pendings = merge(
-      this.pendings,
+      this.pendings.filter(({ clientId }) => this.#unsaved.has(clientId)),
       kept.filter(({ clientId }) => !this.#settled.has(clientId)),
     );
+  }
+
+  async #resume() {
+    await this.#adopt();
     for (const channelId of channelsToSend(this.pendings)) void this.#pump(channelId);
   }
 
-  /** Sends one after another; the next leaves when the one before is acknowledged, so that they arrive in order. */
+  /** One window at a time sends for a channel; who comes next finds there what is left. */
   async #pump(channelId: string) {
     if (this.#sending.has(channelId)) return;
     this.#sending.add(channelId);
+    try {
+      if ('locks' in navigator)
+        await navigator.locks.request(sendingLock(channelId), () => this.#sendAll(channelId));
+      else await this.#sendAll(channelId);
+    } finally {
+      this.#sending.delete(channelId);
+    }
+  }
+
+  /** Sends one after another; the next leaves when the one before is acknowledged, so that they arrive in order. */
+  async #sendAll(channelId: string) {
+    await this.#adopt();
     let attempt = 0;
     for (let next = nextToSend(this.pendings, channelId); next; next = nextToSend(this.pendings, channelId)) {
       // After a loss, the reconnection resumes.
@@ -97,7 +126,6 @@ export class Outbox {
       attempt = wait === null ? 0 : attempt + 1;
       if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
     }
-    this.#sending.delete(channelId);
   }
 
   /** Sends one; gives the time to wait before trying it again, or null when it is settled one way or the other. */

@@ -3,6 +3,7 @@ import type { GroupChannels } from '../../../shared/channels.ts';
 import type { Me } from '../../../shared/identity.ts';
 import type { MyNotice } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
+import { keptDatabase } from './kept-database.ts';
 
 export interface Snapshot {
   me: Me;
@@ -12,8 +13,6 @@ export interface Snapshot {
 }
 
 const key = 'dinh.hub.1';
-/** The database of keep.ts. */
-export const keptDatabase = 'dinh';
 
 export function saveSnapshot(snapshot: Snapshot) {
   try {
@@ -28,6 +27,15 @@ export function loadSnapshot(): Snapshot | null {
     return JSON.parse(localStorage.getItem(key) ?? 'null') as Snapshot | null;
   } catch {
     return null;
+  }
+}
+
+/** Before someone else's hub is read, or when a session was ended from elsewhere. */
+export function forgetSnapshot() {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept then.
   }
 }
 

@@ -1,5 +1,6 @@
 // A list of questions as one view of them shows it, kept true by events.
 import type { Hub } from '#lib/hub.svelte.ts';
+import type { Keep } from '#lib/keep.ts';
 import { upsertById } from '#shared/collection.ts';
 import type { HubEvent } from '#shared/events.ts';
 import type { ThreadQuery, ThreadView } from '#shared/procedures.ts';
@@ -14,11 +15,13 @@ export class Threads {
   #loads = 0;
   #meanwhile: ThreadView[] = [];
   readonly #hub: Hub;
+  readonly #keep: Keep;
   readonly #view: View;
   readonly #procedureId: string | undefined;
 
-  constructor(hub: Hub, view: View, procedureId?: string) {
+  constructor(hub: Hub, keep: Keep, view: View, procedureId?: string) {
     this.#hub = hub;
+    this.#keep = keep;
     this.#view = view;
     this.#procedureId = procedureId;
   }
@@ -32,9 +35,11 @@ export class Threads {
   async load(): Promise<void> {
     this.#loads += 1;
     try {
-      this.#threads = await this.#hub.call('thread.list', {
-        query: { view: this.#view, procedureId: this.#procedureId },
-      });
+      const query = { view: this.#view, procedureId: this.#procedureId };
+      const name = ['threads', this.#view, this.#procedureId].filter(Boolean).join(' ');
+      this.#threads = await this.#keep.answer(this.#hub.me.id, name, () =>
+        this.#hub.call('thread.list', { query }),
+      );
       for (const thread of this.#meanwhile) this.#take(thread);
       this.error = null;
       this.isLoaded = true;

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { createContext } from 'svelte';
 import { dropDraft, keepDraft, readDraft } from '#lib/draft.ts';
 import type { Hub } from '#lib/hub.svelte.ts';
+import type { Keep } from '#lib/keep.ts';
 import type { HubEvent } from '#shared/events.ts';
 import type { ThreadView } from '#shared/procedures.ts';
 
@@ -22,9 +23,11 @@ export class OpenThread {
   readonly id: string;
   readonly #draftName: string;
   readonly #hub: Hub;
+  readonly #keep: Keep;
 
-  constructor(hub: Hub, threadId: string) {
+  constructor(hub: Hub, keep: Keep, threadId: string) {
     this.#hub = hub;
+    this.#keep = keep;
     this.id = threadId;
     this.#draftName = `thread.${threadId}`;
     const draft = readDraft<Reply>(this.#draftName);
@@ -51,7 +54,8 @@ export class OpenThread {
 
   async load(): Promise<void> {
     try {
-      this.#take(await this.#hub.call('thread.get', { params: { threadId: this.id } }));
+      const ask = () => this.#hub.call('thread.get', { params: { threadId: this.id } });
+      this.#take(await this.#keep.answer(this.#hub.me.id, `thread ${this.id}`, ask));
       this.error = null;
     } catch (error) {
       this.error = error;

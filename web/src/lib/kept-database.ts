@@ -1,0 +1,42 @@
+// The database of this device, for the windows and for the service worker: unsent messages, and what was read last.
+import type { DBSchema, IDBPDatabase, openDB as OpenDB } from 'idb';
+import type { MessagePage } from '../../../shared/messages.ts';
+import type { Pending } from './outbox-order.ts';
+
+export interface Kept extends DBSchema {
+  outbox: { key: string; value: Pending };
+  /** The newest messages of a channel as its person saw them last. */
+  pages: { key: [personId: string, channelId: string]; value: MessagePage };
+  /** Other answers of the API, by a name that the reader chooses. */
+  answers: { key: [personId: string, name: string]; value: unknown };
+}
+
+export const keptDatabase = 'dinh';
+const VERSION = 2;
+
+/** Held by whoever sends this channel's unsent messages: one window, or the service worker. */
+export const sendingLock = (channelId: string) => `dinh-outbox ${channelId}`;
+
+interface Circumstances {
+  /** Someone wants to delete or upgrade the database. */
+  onUnwanted(database: IDBDatabase): void;
+  onLost(): void;
+}
+
+/** `openDB` is idb's: windows load it when they need it, a service worker cannot. */
+export function openKept(
+  openDB: typeof OpenDB,
+  { onUnwanted, onLost }: Circumstances,
+): Promise<IDBPDatabase<Kept>> {
+  return openDB<Kept>(keptDatabase, VERSION, {
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('outbox', { keyPath: 'clientId' });
+        database.createObjectStore('pages');
+      }
+      if (before < 2) database.createObjectStore('answers');
+    },
+    blocking: (_current, _blocked, event) => onUnwanted(event.target as IDBDatabase),
+    terminated: onLost,
+  });
+}
