@@ -2,8 +2,8 @@
 // would send, so a repeat is harmless; channel by channel in order, and never while a window sends.
 import { openDB, type IDBPDatabase } from 'idb';
 import type { ErrorBody } from '../../../shared/errors.ts';
-import { openKept, sendingLock, type Kept } from '../lib/kept-database.ts';
-import { channelsToSend, nextToSend, type Pending } from '../lib/outbox-order.ts';
+import { openKept, sendingLock, type Kept } from './kept-database.ts';
+import { channelsToSend, nextToSend, type Pending } from './outbox-order.ts';
 
 /** Rejects when something still waits: the browser then tries again later. */
 export async function sendWaiting(): Promise<void> {

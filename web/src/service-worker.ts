@@ -3,7 +3,7 @@
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
-import { sendWaiting } from './outbox.ts';
+import { sendWaiting } from './lib/send-waiting.ts';
 
 const PREFIX = 'dinh-';
 const CACHE = `${PREFIX}${version}`;
