@@ -1,4 +1,5 @@
 // What a walk does on the page of a channel.
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
 /** Opens a group's channel as a person does, by the list of groups. */
@@ -12,10 +13,18 @@ export async function openChannel(page: Page, group: string, channel = 'Trò chu
   await page.getByRole('log').waitFor();
 }
 
-/** Down to the newest message of the open channel, past those that were not read yet. */
+/** Down to the newest message of the open channel, past those that were not read yet: the list may still be finding its place. */
 export async function toNewest(page: Page): Promise<void> {
+  const log = page.getByRole('log');
   const button = page.getByRole('button', { name: /tin mới/ });
-  if (await button.isVisible()) await button.click();
+  await expect
+    .poll(async () => {
+      if (await button.isVisible()) await button.click({ timeout: 2_000 }).catch(() => undefined);
+      return log.evaluate(
+        ({ scrollTop, clientHeight, scrollHeight }) => scrollHeight - scrollTop - clientHeight < 60,
+      );
+    })
+    .toBe(true);
   await button.waitFor({ state: 'hidden' });
 }
 

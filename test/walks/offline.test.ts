@@ -103,6 +103,53 @@ test('words written without a network outlive the window, and go out once and in
   }
 });
 
+test('with the window closed, the browser sends what waits by itself', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const head = await ward.visit({ as: 'head13', on: 'desktop' });
+  const address = await channelOf(lan);
+  await channelOf(head);
+  await isReady(lan, address);
+  const context = lan.context();
+  await context.setOffline(true);
+  await composer(lan).fill('Gửi khi cửa sổ đã đóng');
+  await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await said(lan, 'Gửi khi cửa sổ đã đóng').getByText('Chờ mạng').waitFor();
+
+  // A public page holds no socket; from there the browser is told, as it tells itself when the network is back.
+  await lan.goto('about:blank');
+  await context.setOffline(false);
+  await lan.goto('/c/song-cau');
+  const devtools = await context.newCDPSession(lan);
+  const registration = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [first] = registrations;
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.dispatchSyncEvent', {
+    origin: ward.server.url,
+    registrationId: await registration,
+    tag: 'outbox',
+    lastChance: false,
+  });
+  await said(head, 'Gửi khi cửa sổ đã đóng').waitFor();
+  const waiting = await lan.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('dinh');
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('outbox').objectStore('outbox').count();
+          count.onsuccess = () => {
+            opening.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+  expect(waiting).toBe(0);
+});
+
 test('two windows of one person share what waits: each word once, in the order of writing', async () => {
   const first = await ward.visit({ as: 'resident13' });
   const head = await ward.visit({ as: 'head13', on: 'desktop' });
