@@ -71,6 +71,25 @@ test('a newcomer sees something useful, asks to join, and is admitted with one t
   await newcomer.getByRole('link', { name: /Tổ dân phố 13 · Trò chuyện/ }).waitFor();
 });
 
+test('what is chosen on a slow phone before the page is awake counts all the same', async () => {
+  const head = await ward.visit({ as: 'head13', on: 'desktop' });
+  const code = await invite(head, false);
+  const newcomer = await ward.visit({});
+  let wake: () => void = () => undefined;
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  await newcomer.route('**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await newcomer.goto(`/join/${code}`, { waitUntil: 'commit' });
+  await newcomer.getByRole('textbox', { name: 'Họ và tên' }).fill('Hoàng Thu Sớm');
+  await newcomer.getByRole('radio', { name: /chưa có trong danh sách/ }).check();
+  expect(await newcomer.getByRole('textbox', { name: 'Địa chỉ nhà' }).count()).toBe(0);
+  wake();
+  await newcomer.getByRole('textbox', { name: 'Địa chỉ nhà' }).waitFor();
+  expect(await newcomer.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('Hoàng Thu Sớm');
+});
+
 test('who holds a pre-approved code is in at once; a phone may be shared; sessions are listed and ended', async () => {
   const head = await ward.visit({ as: 'head13', on: 'desktop' });
   const code = await invite(head, true);

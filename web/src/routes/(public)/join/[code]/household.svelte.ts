@@ -37,8 +37,7 @@ export class HouseholdChoice {
   isWithoutMatch = $derived(this.#matching.length === 0);
 
   /** Who has typed an address into the filter need not type it again. */
-  chooseNew() {
-    this.chosen = isNew;
+  prefill() {
     if (!this.address && this.isWithoutMatch) this.address = this.filter.trim();
   }
 

@@ -2,6 +2,7 @@
 import type { Hub } from '#lib/hub.svelte.ts';
 
 const PAUSE_MS = 600;
+const RETRY_MS = 5_000;
 
 export class Reading {
   readonly #channelId: string;
@@ -47,7 +48,10 @@ export class Reading {
       const marked = await this.#hub.call('channel.read', { params, body: { seq } }, options);
       this.#hub.apply(['read.marked', marked]);
     } catch {
-      this.#told = before; // The next message seen, or the next connection, tells it again.
+      this.#told = before;
+      // The next connection tells it again; while this one stands, so does time.
+      if (!options.keepalive && this.#hub.connection === 'online')
+        this.#timer = setTimeout(() => void this.#tell(), RETRY_MS);
     }
   }
 }
