@@ -39,6 +39,11 @@ export type ChannelCreate = z.infer<typeof ChannelCreate>;
 export const ReadMark = z.object({ seq: count(Number.MAX_SAFE_INTEGER) });
 export type ReadMark = z.infer<typeof ReadMark>;
 
-/** Sent to all devices of one person: how far they have read. */
-export const ReadMarked = z.object({ channelId: Id, readSeq: z.number(), unread: z.number() });
+/** Sent to all devices of one person: how far they have read, and what was unread then, at this version of the channel. */
+export const ReadMarked = z.object({
+  channelId: Id,
+  readSeq: z.number(),
+  unread: z.number(),
+  version: z.number(),
+});
 export type ReadMarked = z.infer<typeof ReadMarked>;

@@ -1,6 +1,5 @@
 // How events change what a window shows: pure, and harmless to apply twice. The web and the event tests share it, and hold it
 // to the law: old state + events = a fresh read.
-import type { ChannelView } from './channels.ts';
 import type { HubEvent } from './events.ts';
 import type { MessagePage, MessageView, SyncResult } from './messages.ts';
 
@@ -95,46 +94,4 @@ function upsert(messages: MessageView[], message: MessageView): MessageView[] {
   const known = messages[index]!;
   if (known.seq !== message.seq) return messages.toSpliced(index, 0, message);
   return known.version < message.version ? messages.with(index, message) : messages;
-}
-
-/** The badge of a channel after an event. `myId`: own messages are never unread. */
-export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, myId: string): ChannelView {
-  switch (name) {
-    case 'message.created':
-      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
-      return {
-        ...channel,
-        version: payload.version,
-        lastSeq: Math.max(channel.lastSeq, payload.seq),
-        unread: channel.unread + (payload.author.id !== myId && payload.seq > channel.readSeq ? 1 : 0),
-        lastMessage: payload.seq >= channel.lastSeq ? lastOf(payload) : channel.lastMessage,
-      };
-    case 'message.edited':
-    case 'message.deleted':
-    case 'message.removed': {
-      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
-      const leaves = name !== 'message.edited' && payload.author.id !== myId && payload.seq > channel.readSeq;
-      return {
-        ...channel,
-        version: payload.version,
-        unread: channel.unread - (leaves ? 1 : 0),
-        lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
-      };
-    }
-    case 'read.marked':
-      if (payload.channelId !== channel.id || payload.readSeq < channel.readSeq) return channel;
-      return { ...channel, readSeq: payload.readSeq, unread: payload.unread };
-    default:
-      return channel;
-  }
-}
-
-function lastOf(message: MessageView): NonNullable<ChannelView['lastMessage']> {
-  return {
-    id: message.id,
-    author: message.author,
-    text: message.text,
-    isGone: message.deletedAt !== null || message.removedAt !== null,
-    createdAt: message.createdAt,
-  };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { applyToChannel } from '../shared/badge.ts';
 import { upsertById } from '../shared/collection.ts';
 import { caseActions, type CaseView } from '../shared/moderation.ts';
-import { applyToChannel } from '../shared/timeline.ts';
 import { bootHub } from './support/app.ts';
 import { addProcedure, decision, flagged, openCases, quarrel, report, say } from './support/moderation.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { applyEvent, applySync, applyToChannel, openTimeline } from '../shared/timeline.ts';
+import { applyToChannel } from '../shared/badge.ts';
+import { applyEvent, applySync, openTimeline } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
 
@@ -138,28 +139,6 @@ test('pages run both ways from any place', async () => {
   expect(await page({ before: 6 })).toEqual({ seqs: [1, 5], hasBefore: false, hasAfter: true });
   expect(await page({ after: 20 })).toEqual({ seqs: [21, 25], hasBefore: true, hasAfter: false });
   expect(await page({ around: 12 })).toEqual({ seqs: [7, 16], hasBefore: true, hasAfter: true });
-});
-
-test('a read marker moves forward only, and all devices agree', async () => {
-  const commune = await hub.commune();
-  const phone = await (await commune.person({ tdp13: 'resident' })).connect();
-  const desk = await (await commune.signIn(phone)).connect();
-  const head = await commune.person({ tdp13: 'head' });
-  for (const text of ['một', 'hai', 'ba']) await say(head, commune, text);
-  const params = { channelId: commune.chats.tdp13!.id };
-  expect(await phone.call('channel.read', { params, body: { seq: 2 } })).toMatchObject({
-    readSeq: 2,
-    unread: 1,
-  });
-  expect(await desk.hears('read.marked')).toMatchObject({ readSeq: 2, unread: 1 });
-  expect(await desk.call('channel.read', { params, body: { seq: 1 } })).toMatchObject({
-    readSeq: 2,
-    unread: 1,
-  });
-  expect(await desk.call('channel.read', { params, body: { seq: 999 } })).toMatchObject({
-    readSeq: 3,
-    unread: 0,
-  });
 });
 
 test('a resident of group 12 can neither read nor guess anything of group 13', async () => {

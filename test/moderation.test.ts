@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { RuleKey } from '../shared/moderation.ts';
-import { applyEvent, applyToChannel, openTimeline } from '../shared/timeline.ts';
+import { applyToChannel } from '../shared/badge.ts';
+import { applyEvent, openTimeline } from '../shared/timeline.ts';
 import { bootHub } from './support/app.ts';
 import { decision, flagged, openCases, quarrel, report, say } from './support/moderation.ts';
 

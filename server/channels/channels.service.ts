@@ -77,8 +77,9 @@ export class ChannelsService {
   async markRead(actor: Actor, channelId: string, seq: number): Promise<ReadMarked> {
     await accessChannel(this.em, actor, channelId);
     await moveReadMarker(this.em, actor.personId, channelId, seq);
-    const badge = (await readBadges(this.em, actor.personId, [channelId])).get(channelId)!;
-    const marked = { channelId, readSeq: badge.readSeq, unread: badge.unread };
+    const badges = await readBadges(this.em, actor.personId, [channelId]);
+    const { readSeq, unread, version } = badges.get(channelId)!;
+    const marked = { channelId, readSeq, unread, version };
     this.events.publish(room.user(actor.personId), 'read.marked', marked);
     return marked;
   }

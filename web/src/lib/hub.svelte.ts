@@ -1,6 +1,7 @@
 // What the signed-in window knows of its person's places, kept true by events. Made in the app's layout, handed down by context.
 import { createContext } from 'svelte';
 import type { Answer } from '../../../shared/api.ts';
+import { applyToChannel, isBehind, isNoOlder } from '../../../shared/badge.ts';
 import type { ChannelView, GroupChannels } from '../../../shared/channels.ts';
 import { upsertById } from '../../../shared/collection.ts';
 import type { HubEvent, SignalName } from '../../../shared/events.ts';
@@ -9,11 +10,13 @@ import type { MyNotice } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
 import type { Permission } from '../../../shared/permissions.ts';
 import type { RouteName } from '../../../shared/routes.ts';
-import { applyToChannel } from '../../../shared/timeline.ts';
 import { ApiError, call, type CallArguments, type CallOptions } from './api.ts';
 import { Desk } from './desk.svelte.ts';
 import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.svelte.ts';
 import { saveSnapshot, type Snapshot } from './snapshot.ts';
+
+const REFETCH_MS = 300;
+const REFETCH_AGAIN_MS = 3_000;
 
 export class Hub {
   me: Me = $state.raw() as Me;
@@ -185,15 +188,14 @@ export class Hub {
       case 'message.created':
       case 'message.edited':
       case 'message.deleted':
-      case 'message.removed': {
+      case 'message.removed':
+      case 'read.marked': {
         const known = this.channel(payload.channelId);
-        if (known && payload.version > known.version + 1) this.#refetch(known.id);
-        this.#applyToChannel(payload.channelId, event);
+        if (!known) break;
+        if (isBehind(known, event)) this.#refetch(known.id);
+        this.#changeChannel(known.id, (channel) => applyToChannel(channel, event, this.me.id));
         break;
       }
-      case 'read.marked':
-        this.#applyToChannel(payload.channelId, event);
-        break;
       case 'channel.created':
         if (!this.channel(payload.channelId)) this.#refetch(payload.channelId);
         break;
@@ -239,10 +241,6 @@ export class Hub {
     );
   }
 
-  #applyToChannel(channelId: string, event: HubEvent) {
-    this.#changeChannel(channelId, (channel) => applyToChannel(channel, event, this.me.id));
-  }
-
   #changeChannel(channelId: string, change: (channel: ChannelView) => ChannelView) {
     this.groups = this.groups.map((group) =>
       group.channels.some(({ id }) => id === channelId)
@@ -251,22 +249,29 @@ export class Hub {
     );
   }
 
-  /** Something of the channel was missed: ask for it, once for all that comes in one burst. */
-  #refetch(channelId: string) {
+  /** Something of the channel was missed: ask for it, once for all that comes in one burst, until an answer knows it all. */
+  #refetch(channelId: string, patience = REFETCH_MS) {
     clearTimeout(this.#refetches.get(channelId));
     const timer = setTimeout(async () => {
       this.#refetches.delete(channelId);
-      const fresh = await this.call('channel.get', { params: { channelId } }).catch(() => null);
-      if (!fresh) return;
-      const known = this.channel(channelId);
-      if (!known) {
-        this.groups = this.groups.map((group) =>
-          group.group.id === fresh.groupId ? { ...group, channels: [...group.channels, fresh] } : group,
-        );
-      } else if (fresh.version >= known.version) this.#changeChannel(channelId, () => fresh);
-      else this.#refetch(channelId);
-    }, 300);
+      try {
+        this.#putChannel(await this.call('channel.get', { params: { channelId } }), patience);
+      } catch (error) {
+        // Offline: the next connection reads everything. Not found: this person may not read here any more.
+        const isOver = error instanceof ApiError && error.code === 'not_found';
+        if (!isOver && this.connection === 'online') this.#refetch(channelId, REFETCH_AGAIN_MS);
+      }
+    }, patience);
     this.#refetches.set(channelId, timer);
+  }
+
+  #putChannel(fresh: ChannelView, patience: number) {
+    const known = this.channel(fresh.id);
+    if (known && !isNoOlder(fresh, known)) return this.#refetch(fresh.id, patience);
+    if (known) return this.#changeChannel(fresh.id, () => fresh);
+    this.groups = this.groups.map((group) =>
+      group.group.id === fresh.groupId ? { ...group, channels: [...group.channels, fresh] } : group,
+    );
   }
 }
 

@@ -1,0 +1,72 @@
+// The badge of a channel, kept true by events. Pure: the window and the tests stand on the same rules.
+import type { ChannelView } from './channels.ts';
+import type { HubEvent } from './events.ts';
+import type { MessageView } from './messages.ts';
+
+/**
+ * Whether the badge cannot be told from this event alone, and the channel has to be asked for: something before it was not heard,
+ * or what is unread was counted at another version of the channel than the one that is known here.
+ */
+export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boolean {
+  switch (name) {
+    case 'message.created':
+    case 'message.edited':
+    case 'message.deleted':
+    case 'message.removed':
+      return payload.channelId === channel.id && payload.version > channel.version + 1;
+    case 'read.marked':
+      return (
+        payload.channelId === channel.id &&
+        payload.readSeq > channel.readSeq &&
+        payload.version !== channel.version
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether this answer knows all that is known here already. Otherwise it was given before, and must not replace it. */
+export const isNoOlder = (answer: ChannelView, known: ChannelView) =>
+  answer.version >= known.version && answer.readSeq >= known.readSeq;
+
+/** The badge of a channel after an event. `myId`: own messages are never unread. */
+export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, myId: string): ChannelView {
+  switch (name) {
+    case 'message.created':
+      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
+      return {
+        ...channel,
+        version: payload.version,
+        lastSeq: Math.max(channel.lastSeq, payload.seq),
+        unread: channel.unread + (payload.author.id !== myId && payload.seq > channel.readSeq ? 1 : 0),
+        lastMessage: payload.seq >= channel.lastSeq ? lastOf(payload) : channel.lastMessage,
+      };
+    case 'message.edited':
+    case 'message.deleted':
+    case 'message.removed': {
+      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
+      const leaves = name !== 'message.edited' && payload.author.id !== myId && payload.seq > channel.readSeq;
+      return {
+        ...channel,
+        version: payload.version,
+        unread: channel.unread - (leaves ? 1 : 0),
+        lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
+      };
+    }
+    case 'read.marked':
+      if (payload.channelId !== channel.id || payload.readSeq <= channel.readSeq) return channel;
+      return { ...channel, readSeq: payload.readSeq, unread: payload.unread };
+    default:
+      return channel;
+  }
+}
+
+function lastOf(message: MessageView): NonNullable<ChannelView['lastMessage']> {
+  return {
+    id: message.id,
+    author: message.author,
+    text: message.text,
+    isGone: message.deletedAt !== null || message.removedAt !== null,
+    createdAt: message.createdAt,
+  };
+}
