@@ -23,7 +23,7 @@ import { accessMessage, accessOwnMessage } from './message.access.ts';
 import { changeMessage } from './message.changes.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
-import { readChanges, readPage } from './message.queries.ts';
+import { readChanges, readLastChanges, readPage, readVersions } from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
 import { Speakers } from './speakers.ts';
@@ -67,6 +67,15 @@ export class MessagesService {
   async sync(actor: Actor, channelId: string, after: number): Promise<SyncResult> {
     await accessChannel(this.em, actor, channelId);
     return readChanges(this.pool, channelId, after);
+  }
+
+  /** For who tells rooms, not persons: how far channels have come, and what was changed in them last. */
+  versions(channelIds: string[]): Promise<{ id: string; version: number }[]> {
+    return readVersions(this.pool, channelIds);
+  }
+
+  lastChanges(channelIds: string[]): Promise<MessageView[]> {
+    return readLastChanges(this.pool, channelIds);
   }
 
   async get(actor: Actor, messageId: string): Promise<MessageView> {

@@ -10,6 +10,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { errorStatus, type ErrorCode } from '../../shared/errors.ts';
 import { AppError } from './app-error.ts';
+import { isOutage } from './outage.ts';
 
 const codeOfStatus: Record<number, ErrorCode> = {
   400: 'bad_request',
@@ -40,6 +41,11 @@ export class ErrorFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status && status < 500) return new AppError(codeOfStatus[status] ?? 'bad_request');
     if (status === errorStatus.unavailable) return new AppError('unavailable');
+    if (isOutage(error)) {
+      const { name, code } = error as { name: string; code?: unknown };
+      this.#logger.warn({ name, code, message: 'PostgreSQL or Redis did not answer' });
+      return new AppError('unavailable');
+    }
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     // A database error's message can quote values; its first stack frames tell enough.
     const isOurs = name === 'Error' || name === 'TypeError';

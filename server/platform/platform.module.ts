@@ -6,6 +6,7 @@ import { APP_FILTER, ModuleRef } from '@nestjs/core';
 import type { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from './config.ts';
+import { connectionOptions, giveUpSilent } from './database.ts';
 import { ErrorFilter } from './error.filter.ts';
 import { Events } from './events.ts';
 import { HealthController } from './health.controller.ts';
@@ -27,8 +28,9 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly moduleRef: ModuleRef) {}
 
   static with({ config, databaseUrl, redis }: Foundation): DynamicModule {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+    const pool = new pg.Pool({ ...connectionOptions, connectionString: databaseUrl, max: 4 });
     pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
+    giveUpSilent(pool);
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: REDIS, useValue: redis },
@@ -47,6 +49,7 @@ export class PlatformModule implements OnApplicationShutdown {
           clientUrl: databaseUrl,
           autoLoadEntities: true,
           pool: { max: 12 },
+          driverOptions: { ...connectionOptions, onPoolCreated: giveUpSilent },
           ignoreUndefinedInQuery: true,
           discovery: { warnWhenNoEntities: false },
         }),

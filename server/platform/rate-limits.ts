@@ -37,7 +37,13 @@ export class RateLimits {
         duration,
       };
       return redis
-        ? new RateLimiterRedis({ ...options, storeClient: redis })
+        ? new RateLimiterRedis({
+            ...options,
+            storeClient: redis,
+            // While Redis is away each process counts for itself, and nobody has to wait.
+            rejectIfRedisNotReady: true,
+            insuranceLimiter: new RateLimiterMemory(options),
+          })
         : new RateLimiterMemory(options);
     };
     this.#limiters = {

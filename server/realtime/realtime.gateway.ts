@@ -12,21 +12,26 @@ import type { Redis } from 'ioredis';
 import { clientSignals, type SignalName } from '../../shared/events.ts';
 import { Person } from '../identity/person.entity.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
+import { MessagesService } from '../messages/messages.service.ts';
 import type { Config } from '../platform/config.ts';
 import { parse } from '../platform/endpoint.ts';
 import { ErrorFilter } from '../platform/error.filter.ts';
 import { Events, personOf } from '../platform/events.ts';
+import { Metrics } from '../platform/metrics.ts';
 import { REDIS } from '../platform/redis.ts';
 import { CONFIG } from '../platform/tokens.ts';
 import { announce } from './presence.ts';
+import { retellLastChanges } from './retelling.ts';
 import { roomsOf } from './rooms.ts';
 import { Signals, type Handlers } from './signals.ts';
+import { dropSlowClients } from './slow-clients.ts';
 import { createSocketServer, type HubServer, type HubSocket } from './socket-server.ts';
 
 @Injectable()
 export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #io!: HubServer;
   #handlers!: Handlers;
+  #stopRetelling!: () => void;
 
   constructor(
     private readonly em: EntityManager,
@@ -34,6 +39,8 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     private readonly sessions: SessionsService,
     private readonly signals: Signals,
     private readonly errors: ErrorFilter,
+    private readonly messages: MessagesService,
+    private readonly metrics: Metrics,
     private readonly host: HttpAdapterHost,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(REDIS) private readonly redis: Redis | null,
@@ -50,24 +57,27 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     io.use((socket, next) => {
       this.#admit(socket).then(
         () => next(),
-        (error: unknown) => next(Object.assign(new Error(), { message: this.errors.toAppError(error).code })),
+        (error: unknown) => this.#refuse(socket, error, next),
       );
     });
     io.on('connection', (socket) => this.#welcome(socket));
+    dropSlowClients(io, this.metrics);
+    this.#stopRetelling = retellLastChanges(io, this.messages, (error) => this.#note(error));
     io.on('placeChanged', (personId) => this.events.placeChanged(personId));
     this.events.onPacket((room, packet) => {
       const isPlace = packet.some(([name]) => name === 'place.changed');
       // First: who hears of it and speaks at once must meet the new state in every process.
       if (isPlace) this.#forget(personOf(room));
       io.to(room).emit('events', packet);
-      if (isPlace) void this.#reseat(room);
+      if (isPlace) this.#reseat(room);
       for (const [name, payload] of packet)
-        if (name === 'channel.created') void this.#reseat(`group:${payload.groupId}`);
+        if (name === 'channel.created') this.#reseat(`group:${payload.groupId}`);
     });
-    this.events.onClose((room) => io.in(room).disconnectSockets(true));
+    this.events.onClose((room) => this.#cut(room));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.#stopRetelling();
     this.#io.disconnectSockets(true);
     await this.#io.close();
   }
@@ -95,8 +105,30 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
         });
       });
     }
-    void announce(this.#io, this.events, socket, true);
-    socket.on('disconnecting', () => void announce(this.#io, this.events, socket, false));
+    this.#announce(socket, true);
+    socket.on('disconnecting', () => this.#announce(socket, false));
+  }
+
+  #announce(socket: HubSocket, isOnline: boolean): void {
+    announce(this.#io, this.events, socket, isOnline).catch((error: unknown) => this.#note(error));
+  }
+
+  /** A refusal is the last word to a client. Where we only cannot look, its line is cut, and it comes again by itself. */
+  #refuse(socket: HubSocket, error: unknown, next: (error: Error) => void): void {
+    const { code, status } = this.errors.toAppError(error);
+    if (status >= 500) socket.conn.close();
+    else next(Object.assign(new Error(), { message: code }));
+  }
+
+  /** For what nobody waits for: it is logged. */
+  #note(error: unknown): void {
+    this.errors.toAppError(error);
+  }
+
+  /** In this process at once, in the others where Redis tells them. */
+  #cut(room: string): void {
+    this.#io.local.in(room).disconnectSockets(true);
+    this.#io.in(room).disconnectSockets(true);
   }
 
   /** Every signal is answered, the refused ones with the error body that HTTP would give. */
@@ -115,8 +147,16 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     if (this.redis) this.#io.serverSideEmit('placeChanged', personId);
   }
 
+  /** Seats a room anew. Where that cannot be done now its sockets are cut: who comes back is seated by what holds then. */
+  #reseat(room: string): void {
+    this.#seatAnew(room).catch((error: unknown) => {
+      this.#note(error);
+      this.#cut(room);
+    });
+  }
+
   /** Joins and leaves rooms where memberships or channels changed, for every socket in a room, in all processes. */
-  async #reseat(room: string): Promise<void> {
+  async #seatAnew(room: string): Promise<void> {
     const sockets = await this.#io.in(room).fetchSockets();
     for (const socket of sockets) {
       const wanted = new Set(await roomsOf(this.em.fork(), socket.data.actor));

@@ -6,6 +6,7 @@ import { Server, type Socket } from 'socket.io';
 import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
 import type { Actor } from '../identity/actor.ts';
 import { isTrustedOrigin } from '../platform/origin.ts';
+import { openLines } from './redis-lines.ts';
 
 /** What a socket knows of its owner. */
 export interface SocketData {
@@ -40,10 +41,9 @@ export function createSocketServer(
     allowRequest: ({ headers }, decide) => decide(null, isTrustedOrigin(headers, publicOrigins)),
   });
   if (redis) {
-    const subscriber = redis.duplicate();
-    subscriber.on('error', () => undefined);
-    io.adapter(createAdapter(redis, subscriber));
-    io.engine.once('close', () => subscriber.disconnect());
+    const lines = openLines(redis);
+    io.adapter(createAdapter(lines.publisher, lines.subscriber));
+    io.engine.once('close', () => lines.close());
   }
   return io;
 }

@@ -24,6 +24,12 @@ interface Given {
   body?: unknown;
 }
 
+/** The part of a WebSocket of `ws` that only Node's clients have. */
+interface Line {
+  pause(): void;
+  resume(): void;
+}
+
 /** How long a condition is awaited before the test fails. */
 const PATIENCE_MS = 10_000;
 
@@ -112,6 +118,21 @@ export class Actor {
   disconnect(): void {
     this.#socket?.disconnect();
     this.#socket = null;
+  }
+
+  /** Stops taking what comes over the socket, as a phone in a tunnel does: the connection stands, and nothing is read. */
+  stall(): void {
+    this.#line().pause();
+  }
+
+  /** Reads on. */
+  read(): void {
+    this.#line().resume();
+  }
+
+  #line(): Line {
+    const { transport } = this.#socket!.io.engine as unknown as { transport: { ws: Line } };
+    return transport.ws;
   }
 
   get isConnected(): boolean {

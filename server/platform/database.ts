@@ -1,0 +1,30 @@
+// How the hub holds its connections to PostgreSQL: one that falls silent is given up, so that nobody waits behind it for ever.
+import type { Socket } from 'node:net';
+import type pg from 'pg';
+
+/** PostgreSQL itself ends a statement that takes longer; nothing of ours does. */
+const STATEMENT_MS = 8_000;
+/** Longer than any answer may take: whoever says nothing by then is gone, whatever TCP believes. */
+const SILENCE_MS = 10_000;
+
+/** For the pools of `pg` and of MikroORM alike. */
+export const connectionOptions = {
+  keepAlive: true,
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: STATEMENT_MS,
+  // A process that vanished in the middle of a transaction must not hold its locks until TCP notices.
+  idle_in_transaction_session_timeout: SILENCE_MS,
+} satisfies pg.PoolConfig;
+
+/** Gives up a connection in use on which nothing comes any more: whoever waits for it hears so and can try again. */
+export function giveUpSilent(pool: pg.Pool): void {
+  const busy = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => busy.add(client));
+  pool.on('release', (_, client) => busy.delete(client));
+  pool.on('connect', (client) => {
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.setTimeout(SILENCE_MS, () => {
+      if (busy.has(client)) stream.destroy(new Error('Connection terminated: PostgreSQL fell silent'));
+    });
+  });
+}
