@@ -62,7 +62,7 @@ const INSERT = `
     select i.*, row_number() over (partition by i.channel_id order by i.ord) as place
     from input i where not exists (select from known k where k.ord = i.ord)
   ), locked as materialized (
-    select c.id from channel c where c.id in (select channel_id from fresh) order by c.id for update
+    select c.id from channel c where c.id in (select channel_id from fresh) order by c.id for no key update
   ), counted as (
     select channel_id, count(*) as n from fresh where channel_id in (select id from locked) group by channel_id
   ), moved as (

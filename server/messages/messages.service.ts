@@ -20,7 +20,7 @@ import { newId } from '../platform/id.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { POOL } from '../platform/tokens.ts';
 import { accessMessage, accessOwnMessage } from './message.access.ts';
-import { changeMessage } from './message.changes.ts';
+import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
 import { readChanges, readLastChanges, readPage, readVersions } from './message.queries.ts';
@@ -108,13 +108,13 @@ export class MessagesService {
     change: (message: Message, em: EntityManager) => void,
   ): Promise<MessageView> {
     const { channel } = await accessOwnMessage(this.em, actor, messageId);
-    const message = await this.em.transactional((em) =>
-      changeMessage(em, messageId, (locked) => {
-        // Looked at again under the lock: a moderator may have been faster.
-        if (locked.deletedAt || locked.removedAt) throw new AppError('not_found');
-        change(locked, em);
-      }),
-    );
+    const message = await this.em.transactional(async (em) => {
+      const locked = await lockMessage(em, messageId);
+      // Looked at again under the lock: a moderator may have been faster.
+      if (locked.deletedAt || locked.removedAt) throw new AppError('not_found');
+      change(locked, em);
+      return takeVersion(em, locked);
+    });
     const view = messageView(message);
     this.events.publish(room.channel(channel.id), name, view);
     return view;

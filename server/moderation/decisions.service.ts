@@ -42,7 +42,6 @@ export class DecisionsService {
       const about = { rule: body.rule, reason: body.reason, href };
       const tells: Tell[] = await tellReporters(em, found, body.action, about);
       if (body.action === 'remove') {
-        tells.push(await removeSubject(em, found, now));
         if (body.muteDays > 0)
           tells.push(await mute(em, found, new Date(now.getTime() + body.muteDays * DAY_MS)));
         const tellAuthor = notify(em, found.author.id, 'message_removed', { group: group.name, ...about });
@@ -64,6 +63,7 @@ export class DecisionsService {
           [`${found.subjectType}Id`]: found.subjectId,
         },
       });
+      if (body.action === 'remove') tells.unshift(await removeSubject(em, found, now));
       return tells;
     });
     for (const tell of tells) await tell(this.em, this.events);

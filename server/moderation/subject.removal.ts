@@ -1,8 +1,7 @@
 // Taking down what a case is about: the statements of each kind of words, and the events that follow the commit.
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Channel } from '../channels/channel.entity.ts';
-import { changeMessage } from '../messages/message.changes.ts';
+import { lockMessage, takeVersion } from '../messages/message.changes.ts';
 import { Message } from '../messages/message.entity.ts';
 import { messageView } from '../messages/message.view.ts';
 import { room, type Events } from '../platform/events.ts';
@@ -23,7 +22,7 @@ export async function subjectHref(em: EntityManager, { subjectType, subjectId }:
   return `/app/questions/${await threadIdOf(em, subjectType, subjectId)}`;
 }
 
-/** Takes the words down inside the transaction of the decision. */
+/** Takes the words down as the last act of the decision's transaction. */
 export function removeSubject(em: EntityManager, { subjectType, subjectId }: Case, at: Date): Promise<Tell> {
   return subjectType === 'message'
     ? removeMessage(em, subjectId, at)
@@ -31,16 +30,11 @@ export function removeSubject(em: EntityManager, { subjectType, subjectId }: Cas
 }
 
 async function removeMessage(em: EntityManager, messageId: string, at: Date): Promise<Tell> {
-  const { channel } = await em.findOneOrFail(Message, messageId);
-  // With the channel locked nobody takes the message back meanwhile. One that its author took back is gone from every screen
-  // already; to remove it again would make each window count it out twice.
-  await em.findOneOrFail(Channel, channel.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const current = await em.findOneOrFail(Message, messageId, { refresh: true });
-  if (current.deletedAt) return () => undefined;
-  const message = await changeMessage(em, messageId, (changed) => {
-    changed.removedAt = at;
-  });
-  const view = messageView(message);
+  const message = await lockMessage(em, messageId);
+  // One that its author took back is gone from every screen already; to remove it again would make each window count it out twice.
+  if (message.deletedAt) return () => undefined;
+  message.removedAt = at;
+  const view = messageView(await takeVersion(em, message));
   return (_, events) => events.publish(room.channel(view.channelId), 'message.removed', view);
 }
 

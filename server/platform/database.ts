@@ -6,6 +6,8 @@ import type pg from 'pg';
 const STATEMENT_MS = 8_000;
 /** Longer than any answer may take: whoever says nothing by then is gone, whatever TCP believes. */
 const SILENCE_MS = 10_000;
+/** Between two statements of one transaction the hub only computes. */
+const THINKING_MS = 5_000;
 
 /** For the pools of `pg` and of MikroORM alike. */
 export const connectionOptions = {
@@ -13,7 +15,7 @@ export const connectionOptions = {
   connectionTimeoutMillis: 5_000,
   statement_timeout: STATEMENT_MS,
   // A process that vanished in the middle of a transaction must not hold its locks until TCP notices.
-  idle_in_transaction_session_timeout: SILENCE_MS,
+  idle_in_transaction_session_timeout: THINKING_MS,
 } satisfies pg.PoolConfig;
 
 /** Gives up a connection in use on which nothing comes any more: whoever waits for it hears so and can try again. */
