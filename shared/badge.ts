@@ -14,6 +14,8 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
     case 'message.deleted':
     case 'message.removed':
       return payload.channelId === channel.id && payload.version > channel.version + 1;
+    case 'channel.settled':
+      return payload.channelId === channel.id && payload.version > channel.version;
     case 'read.marked':
       return (
         payload.channelId === channel.id &&

@@ -21,6 +21,11 @@ export const serverEvents = {
     room: 'group',
     about: 'The group has a new channel: ask for your groups again.',
   },
+  'channel.settled': {
+    payload: z.object({ channelId: Id, version: z.number() }),
+    room: 'channel',
+    about: 'The channel has fallen quiet at this version. Whoever has not heard so far asks, by `sync`.',
+  },
   'read.marked': { payload: ReadMarked, room: 'user', about: 'I read on, maybe on another device.' },
   'typing.changed': {
     payload: z.object({ channelId: Id, personId: Id, name: z.string(), isTyping: z.boolean() }),

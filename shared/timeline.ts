@@ -9,6 +9,8 @@ export interface Timeline {
   version: number;
   /** Versions after `version` that came before their turn; a hole that stays is a reason to `sync`. */
   ahead: number[];
+  /** The version that the channel is known to have reached, whether or not what led there was heard. */
+  settled: number;
   /** In `seq` order, without holes. */
   messages: MessageView[];
   /** Replied-to messages outside the stretch, by id. */
@@ -22,6 +24,7 @@ export function openTimeline(channelId: string, page: MessagePage): Timeline {
     channelId,
     version: page.version,
     ahead: [],
+    settled: page.version,
     messages: page.messages,
     quoted: Object.fromEntries(page.quoted.map((message) => [message.id, message])),
     hasBefore: page.hasBefore,
@@ -51,6 +54,9 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
     case 'message.removed':
       if (payload.channelId !== state.channelId) return state;
       return advance(placeMessage(state, payload), payload.version);
+    case 'channel.settled':
+      if (payload.channelId !== state.channelId || payload.version <= state.settled) return state;
+      return { ...state, settled: payload.version };
     default:
       return state;
   }
@@ -60,11 +66,13 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
 export function applySync(state: Timeline, result: SyncResult & { kind: 'changes' }): Timeline {
   const placed = result.messages.reduce(placeMessage, state);
   const version = Math.max(state.version, result.version);
-  return advance({ ...placed, version, ahead: placed.ahead.filter((ahead) => ahead > version) }, version);
+  const settled = Math.max(state.settled, version);
+  const ahead = placed.ahead.filter((one) => one > version);
+  return advance({ ...placed, version, settled, ahead }, version);
 }
 
 /** Whether something between was missed. */
-export const hasGap = (state: Timeline) => state.ahead.length > 0;
+export const hasGap = (state: Timeline) => state.ahead.length > 0 || state.settled > state.version;
 
 function advance(state: Timeline, version: number): Timeline {
   if (version <= state.version && state.ahead.length === 0) return state;
@@ -72,7 +80,8 @@ function advance(state: Timeline, version: number): Timeline {
   if (version > state.version) waiting.add(version);
   let reached = state.version;
   while (waiting.delete(reached + 1)) reached += 1;
-  return { ...state, version: reached, ahead: [...waiting].filter((ahead) => ahead > reached) };
+  const ahead = [...waiting].filter((one) => one > reached);
+  return { ...state, version: reached, settled: Math.max(state.settled, reached), ahead };
 }
 
 /** Puts a message where it belongs; one outside the stretch only refreshes a quote. */

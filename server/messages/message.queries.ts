@@ -93,18 +93,6 @@ export async function readVersions(
   return rows.map(({ id, version }) => ({ id, version: Number(version) }));
 }
 
-/** What was changed last in each of these channels. */
-export async function readLastChanges(pool: pg.Pool, channelIds: string[]): Promise<MessageView[]> {
-  const { rows } = await pool.query<{ message: MessageView }>({
-    name: 'last_changes',
-    text: `select ${viewColumns} as message
-      from channel c join message m on m.channel_id = c.id and m.version = c.version join person a on a.id = m.author_id
-      where c.id = any($1)`,
-    values: [channelIds],
-  });
-  return rows.map(({ message }) => message);
-}
-
 /** Every change of a channel after a version, tombstones included. */
 export async function readChanges(pool: pg.Pool, channelId: string, after: number): Promise<SyncResult> {
   const { rows } = await pool.query<{ version: string; messages: MessageView[] }>({

@@ -23,7 +23,7 @@ import { accessMessage, accessOwnMessage } from './message.access.ts';
 import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
-import { readChanges, readLastChanges, readPage, readVersions } from './message.queries.ts';
+import { readChanges, readPage, readVersions } from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
 import { Speakers } from './speakers.ts';
@@ -69,13 +69,9 @@ export class MessagesService {
     return readChanges(this.pool, channelId, after);
   }
 
-  /** For who tells rooms, not persons: how far channels have come, and what was changed in them last. */
+  /** How far channels have come: for who tells rooms, not persons. */
   versions(channelIds: string[]): Promise<{ id: string; version: number }[]> {
     return readVersions(this.pool, channelIds);
-  }
-
-  lastChanges(channelIds: string[]): Promise<MessageView[]> {
-    return readLastChanges(this.pool, channelIds);
   }
 
   async get(actor: Actor, messageId: string): Promise<MessageView> {

@@ -20,9 +20,9 @@ import { Events, personOf } from '../platform/events.ts';
 import { Metrics } from '../platform/metrics.ts';
 import { REDIS } from '../platform/redis.ts';
 import { CONFIG } from '../platform/tokens.ts';
-import { announce } from './presence.ts';
-import { retellLastChanges } from './retelling.ts';
+import { Presence } from './presence.ts';
 import { roomsOf } from './rooms.ts';
+import { tellSettled } from './settled.ts';
 import { Signals, type Handlers } from './signals.ts';
 import { dropSlowClients } from './slow-clients.ts';
 import { createSocketServer, type HubServer, type HubSocket } from './socket-server.ts';
@@ -31,7 +31,8 @@ import { createSocketServer, type HubServer, type HubSocket } from './socket-ser
 export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #io!: HubServer;
   #handlers!: Handlers;
-  #stopRetelling!: () => void;
+  #presence!: Presence;
+  #stopTelling!: () => void;
 
   constructor(
     private readonly em: EntityManager,
@@ -62,7 +63,8 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     });
     io.on('connection', (socket) => this.#welcome(socket));
     dropSlowClients(io, this.metrics);
-    this.#stopRetelling = retellLastChanges(io, this.messages, (error) => this.#note(error));
+    this.#presence = new Presence(io, this.events);
+    this.#stopTelling = tellSettled(io, this.messages, (error) => this.#note(error));
     io.on('placeChanged', (personId) => this.events.placeChanged(personId));
     this.events.onPacket((room, packet) => {
       const isPlace = packet.some(([name]) => name === 'place.changed');
@@ -77,9 +79,10 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopRetelling();
+    this.#stopTelling();
     this.#io.disconnectSockets(true);
     await this.#io.close();
+    this.#presence.stop();
   }
 
   /** How many sockets this process holds. */
@@ -110,7 +113,7 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   #announce(socket: HubSocket, isOnline: boolean): void {
-    announce(this.#io, this.events, socket, isOnline).catch((error: unknown) => this.#note(error));
+    this.#presence.announce(socket, isOnline).catch((error: unknown) => this.#note(error));
   }
 
   /** A refusal is the last word to a client. Where we only cannot look, its line is cut, and it comes again by itself. */

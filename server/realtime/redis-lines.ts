@@ -1,5 +1,5 @@
-// The two connections on which processes tell each other what happened. Redis may be away for a moment: what is lost then is told
-// again (retelling.ts), and nothing of it may end this process.
+// The two connections on which processes tell each other what happened. Redis may be away for a moment: what is lost then is
+// noticed (settled.ts), and nothing of it may end this process.
 import type { Redis } from 'ioredis';
 import { REDIS_SILENCE_MS } from '../platform/redis.ts';
 

@@ -189,6 +189,7 @@ export class Hub {
       case 'message.edited':
       case 'message.deleted':
       case 'message.removed':
+      case 'channel.settled':
       case 'read.marked': {
         const known = this.channel(payload.channelId);
         if (!known) break;
