@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { until } from './support/actor.ts';
+import { START_MS, until } from './support/actor.ts';
 import { createDatabase, unusedPort } from './support/services.ts';
 
 const main = join(import.meta.dirname, '../dist/server/main.js');
@@ -45,10 +45,14 @@ test('its own PostgreSQL: loads the sample ward once, keeps all across restarts,
     const names: string[][] = [];
     for (const round of ['first', 'second'] as const) {
       const hub = launch({ PORT: port, DATA_DIR: dataDir });
-      await until(`the ${round} start`, async () => {
-        if (hub.child.exitCode !== null) throw new Error(hub.lines().join('\n'));
-        return (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok;
-      });
+      await until(
+        `the ${round} start`,
+        async () => {
+          if (hub.child.exitCode !== null) throw new Error(hub.lines().join('\n'));
+          return (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok;
+        },
+        START_MS,
+      );
       const people = (await (await fetch(`http://127.0.0.1:${port}/api/demo`)).json()) as { name: string }[];
       names.push(people.map(({ name }) => name));
       expect(hub.lines().join('\n')).toContain(`Đình is open at  http://localhost:${port}`);
@@ -71,6 +75,7 @@ test('with a database of one’s own it loads no sample', async () => {
   await until(
     'the start',
     async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok,
+    START_MS,
   );
   expect(await (await fetch(`http://127.0.0.1:${port}/api/communes`)).json()).toEqual([]);
   hub.child.kill('SIGTERM');

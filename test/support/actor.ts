@@ -30,7 +30,7 @@ interface Line {
   resume(): void;
 }
 
-/** How long a condition is awaited before the test fails. */
+/** How long a condition is awaited before the test fails, unless it says otherwise. */
 const PATIENCE_MS = 10_000;
 
 export class Actor {
@@ -177,12 +177,16 @@ export class Actor {
   }
 }
 
+/** For a program to start, on a machine that has other things to do. */
+export const START_MS = 40_000;
+
 /** Awaits a condition that is looked at again and again; fails naming it. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const found = await look();
     if (found) return found;

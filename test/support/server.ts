@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { unusedPort } from './services.ts';
-import { until } from './actor.ts';
+import { START_MS, until } from './actor.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -41,10 +41,14 @@ export async function startServer(environment: {
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const url = `http://127.0.0.1:${port}`;
-  await until(`the server answers; it printed: ${printed}`, async () => {
-    if (child.exitCode !== null) throw new Error(`The server ended at its start: ${printed}`);
-    return (await fetch(`${url}/readyz`).catch(() => null))?.ok;
-  });
+  await until(
+    'the server answers',
+    async () => {
+      if (child.exitCode !== null) throw new Error(`The server ended at its start: ${printed}`);
+      return (await fetch(`${url}/readyz`).catch(() => null))?.ok;
+    },
+    START_MS,
+  );
   const stop = () => {
     child.kill('SIGTERM');
     return ended;

@@ -115,10 +115,11 @@ for (const on of ['phone', 'desktop'] as const) {
     };
     const head = await ward.visit({ as: 'head13', on });
     await openChannel(head, 'Tổ dân phố 13');
-    const dots = head.getByRole('button', { name: /^Việc làm được với tin của/ });
-    await dots.first().click();
+    // Near the end, where the list rests.
+    const dots = head.getByRole('button', { name: /^Việc làm được với tin của Nguyễn Thị Lan/ }).last();
+    await dots.click();
     await look(head);
-    await dots.first().click();
+    await dots.click();
     await head.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
     await look(head);
     const groupLink = await linkFrom(head, '/app/groups', '/app/groups/0');
