@@ -21,7 +21,8 @@ Made from \`shared/events.ts\` by \`npm run docs\`.
 
 A socket (Socket.IO 4, path \`/socket.io\`) connects with the session cookie; a browser's \`Origin\` must be the hub's own. One without a running session
 is refused with \`unauthenticated\`. The server seats each socket in its rooms before the connection is confirmed, and again
-whenever memberships, roles or channels change; a client never asks for a room.
+whenever memberships, roles or channels change; a client never asks for a room,
+except to watch who of a group is online (\`presence.watch\`).
 
 **Events** leave the server in packets, \`emit('events', [[name, payload], …])\`: all that one commit published for one room. Applying an event twice
 is harmless: what it carries has an \`id\` and a \`version\`, and the higher version stands (\`shared/timeline.ts\`).
@@ -36,6 +37,7 @@ const rooms: Record<string, string> = {
   channel: 'those who may read the channel',
   group: 'the members of the group',
   user: 'all devices of one person',
+  presence: 'those who watch the group',
   measure: 'those who may see the reach of notices to the group',
   cases: 'those who decide cases of the group',
   admit: 'those who admit people to the group',

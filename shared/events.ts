@@ -34,8 +34,8 @@ export const serverEvents = {
   },
   'presence.changed': {
     payload: z.object({ personId: Id, isOnline: z.boolean() }),
-    room: 'group',
-    about: 'Someone of my group came or went.',
+    room: 'presence',
+    about: 'Someone of the group that I watch came or went.',
   },
   'notice.published': { payload: NoticeView, room: 'group', about: 'A notice to this group.' },
   'notice.withdrawn': { payload: NoticeView, room: 'group', about: 'A notice no longer holds.' },
@@ -90,10 +90,10 @@ export const clientSignals = {
     answer: z.object({}),
     about: 'I am typing; lapses after five seconds.',
   },
-  'presence.list': {
-    payload: z.object({ groupId: Id }),
+  'presence.watch': {
+    payload: z.object({ groupId: Id.nullable() }),
     answer: z.array(Id),
-    about: 'Who of a group is online.',
+    about: 'Who of a group is online; from now on I hear who comes and goes, of this group alone. `null`: of none any more.',
   },
 } as const;
 

@@ -172,7 +172,7 @@ test('a resident of group 12 can neither read nor guess anything of group 13', a
     expect(await other.refusal('message.delete', { params: { messageId: id } })).toBe('not_found');
   }
   const groupId = commune.groups.tdp13!.id;
-  expect(await other.signal('presence.list', { groupId })).toEqual({ error: { code: 'not_found' } });
+  expect(await other.signal('presence.watch', { groupId })).toEqual({ error: { code: 'not_found' } });
   await other.settles();
   expect(other.all('message.created')).toEqual([]);
   const mine = (await other.call('group.list')).flatMap(({ channels }) => channels.map(({ id }) => id));
@@ -222,15 +222,16 @@ test('bad input is refused, by REST and by socket, and nothing of it is kept', a
   expect((await openChat(lan, commune)).messages).toEqual([]);
 });
 
-test('typing and presence are told to the group, and end', async () => {
+test('typing is told to the channel, presence to those who watch the group; both end', async () => {
   const commune = await hub.commune();
   const lan = await (await commune.person({ tdp13: 'resident' })).connect();
-  const head = await (await commune.person({ tdp13: 'head' })).connect();
+  const bystander = await (await commune.person({ tdp13: 'resident' })).connect();
   const groupId = commune.groups.tdp13!.id;
-  await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && isOnline);
-  expect(await lan.signal('presence.list', { groupId })).toEqual({
-    ok: expect.arrayContaining([lan.id, head.id]),
+  expect(await lan.signal('presence.watch', { groupId })).toEqual({
+    ok: expect.arrayContaining([lan.id, bystander.id]),
   });
+  const head = await (await commune.person({ tdp13: 'head' })).connect();
+  await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && isOnline);
   const channelId = commune.chats.tdp13!.id;
   await head.signal('typing.start', { channelId });
   await lan.hears('typing.changed', ({ personId, isTyping }) => personId === head.id && isTyping);
@@ -238,6 +239,14 @@ test('typing and presence are told to the group, and end', async () => {
   await lan.hears('typing.changed', ({ personId, isTyping }) => personId === head.id && !isTyping);
   head.disconnect();
   await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && !isOnline);
+  expect(bystander.all('presence.changed')).toEqual([]);
+
+  expect(await lan.signal('presence.watch', { groupId: null })).toEqual({ ok: [] });
+  const other = await (await commune.person({ tdp13: 'resident' })).connect();
+  expect(await bystander.signal('presence.watch', { groupId })).toMatchObject({ ok: expect.any(Array) });
+  other.disconnect();
+  await bystander.hears('presence.changed', ({ personId, isOnline }) => personId === other.id && !isOnline);
+  expect(lan.all('presence.changed').some(({ personId }) => personId === other.id)).toBe(false);
 });
 
 test('a socket needs a session, and ends with it', async () => {

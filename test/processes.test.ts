@@ -14,10 +14,11 @@ const onSecond = (actor: Actor) => new Actor(second.url, actor.cookie, actor);
 test('messages, presence and typing cross between processes', async () => {
   const commune = await first.commune();
   const lan = await (await commune.person({ tdp13: 'resident' })).connect();
+  const groupId = commune.groups.tdp13!.id;
+  expect(await lan.signal('presence.watch', { groupId })).toEqual({ ok: [lan.id] });
   const head = await onSecond(await commune.person({ tdp13: 'head' })).connect();
   await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && isOnline);
-  const groupId = commune.groups.tdp13!.id;
-  expect(await lan.signal('presence.list', { groupId })).toEqual({
+  expect(await lan.signal('presence.watch', { groupId })).toEqual({
     ok: expect.arrayContaining([lan.id, head.id]),
   });
   const channelId = commune.chats.tdp13!.id;

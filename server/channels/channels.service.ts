@@ -97,6 +97,7 @@ export class ChannelsService {
       subjectId: channel.id,
     });
     await this.em.flush();
+    this.events.forget({ communeId: standing.communeId });
     this.events.publish(room.group(groupId), 'channel.created', { channelId: channel.id, groupId });
     return channelView(channel, permissionsIn(standing, group, channel.override));
   }
@@ -121,6 +122,7 @@ export class ChannelsService {
       data: { kind: given.kind, name: given.name },
     });
     await this.em.flush();
+    this.events.forget({ communeId: standing.communeId });
     return groupView(group);
   }
 

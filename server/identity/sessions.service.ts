@@ -1,12 +1,15 @@
 // Signed-in devices: an opaque token in an HttpOnly cookie, its hash in the database, so that ending one acts at once.
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
+import DataLoader from 'dataloader';
 import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
 import type { SessionView } from '../../shared/identity.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
+import { POOL } from '../platform/tokens.ts';
 import type { Actor } from './actor.ts';
 import { Person } from './person.entity.ts';
 import { Session } from './session.entity.ts';
@@ -18,10 +21,20 @@ const SEEN_EVERY_MS = 5 * 60 * 1000;
 
 @Injectable()
 export class SessionsService {
+  /** Asked at every request and never remembered; what comes at the same time is asked in one statement. */
+  readonly #running: DataLoader<string, RunningSession | null>;
+
   constructor(
     private readonly em: EntityManager,
     private readonly events: Events,
-  ) {}
+    @Inject(POOL) pool: pg.Pool,
+  ) {
+    this.#running = new DataLoader((hashes) => readRunning(pool, hashes), {
+      cache: false,
+      maxBatchSize: 500,
+      batchScheduleFn: setImmediate,
+    });
+  }
 
   /** Opens a session for a device and gives its token, which is stored nowhere else. The caller flushes. */
   open(personId: string, userAgent: string | undefined): { token: string; maxAgeSeconds: number } {
@@ -41,21 +54,17 @@ export class SessionsService {
     return { token, maxAgeSeconds: LIFETIME_MS / 1000 };
   }
 
-  /** Whom a Cookie header belongs to, if its session still runs. Uses its own fork, so it works outside of a request too. */
+  /** Whom a Cookie header belongs to, if its session still runs. Works outside of a request too. */
   async actorOf(cookieHeader: string | undefined): Promise<Actor | null> {
     const token = cookieHeader && parseCookie(cookieHeader)[SESSION_COOKIE];
     if (!token) return null;
-    const em = this.em.fork();
-    const session = await em.findOne(Session, {
-      tokenHash: hashToken(token),
-      expiresAt: { $gt: new Date() },
-    });
+    const session = await this.#running.load(hashToken(token));
     if (!session) return null;
     const now = new Date();
     if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-      await em.nativeUpdate(Session, session.id, { lastSeenAt: now });
+      await this.em.fork().nativeUpdate(Session, session.id, { lastSeenAt: now });
     }
-    return { personId: session.person.id, sessionId: session.id };
+    return { personId: session.personId, sessionId: session.id };
   }
 
   async list(actor: Actor): Promise<SessionView[]> {
@@ -79,6 +88,24 @@ export class SessionsService {
     if (ended === 0) throw new AppError('not_found');
     this.events.close(room.session(sessionId));
   }
+}
+
+interface RunningSession {
+  id: string;
+  personId: string;
+  lastSeenAt: Date;
+}
+
+/** In the order of the hashes; null for what is no running session. */
+async function readRunning(pool: pg.Pool, hashes: readonly string[]): Promise<(RunningSession | null)[]> {
+  const { rows } = await pool.query<RunningSession & { tokenHash: string }>({
+    name: 'running_sessions',
+    text: `select id, person_id as "personId", last_seen_at as "lastSeenAt", token_hash as "tokenHash"
+      from session where token_hash = any($1::text[]) and expires_at > now()`,
+    values: [hashes],
+  });
+  const byHash = new Map(rows.map((row) => [row.tokenHash, row]));
+  return hashes.map((hash) => byHash.get(hash) ?? null);
 }
 
 const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');

@@ -93,6 +93,16 @@ export async function readVersions(
   return rows.map(({ id, version }) => ({ id, version: Number(version) }));
 }
 
+/** The place of a message in this channel; null where it is not in it. */
+export async function findPlace(pool: pg.Pool, channelId: string, messageId: string): Promise<number | null> {
+  const { rows } = await pool.query<{ seq: string }>({
+    name: 'place',
+    text: 'select seq from message where id = $1 and channel_id = $2',
+    values: [messageId, channelId],
+  });
+  return rows[0] ? Number(rows[0].seq) : null;
+}
+
 /** Every change of a channel after a version, tombstones included. */
 export async function readChanges(pool: pg.Pool, channelId: string, after: number): Promise<SyncResult> {
   const { rows } = await pool.query<{ version: string; messages: MessageView[] }>({

@@ -12,7 +12,7 @@ import type {
   SyncResult,
 } from '../../shared/messages.ts';
 import type { z } from 'zod';
-import { accessChannel } from '../channels/channel.access.ts';
+import { Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
@@ -23,10 +23,9 @@ import { accessMessage, accessOwnMessage } from './message.access.ts';
 import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
-import { readChanges, readPage, readVersions } from './message.queries.ts';
+import { findPlace, readChanges, readPage, readVersions } from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
-import { Speakers } from './speakers.ts';
 
 type MessageDraft = z.output<typeof MessageCreate>;
 
@@ -37,7 +36,7 @@ export class MessagesService {
     private readonly events: Events,
     private readonly limits: RateLimits,
     private readonly writer: MessageWriter,
-    private readonly speakers: Speakers,
+    private readonly roster: Roster,
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {}
 
@@ -48,24 +47,32 @@ export class MessagesService {
 
   /** Checks whether something may be said, up to handing it to the writer: a socket does that in the order of its signals. */
   async prepare(actor: Actor, channelId: string, given: MessageDraft): Promise<Draft> {
-    const author = await this.speakers.require(actor, channelId);
+    const { person, plan, channel } = await this.roster.access(actor, channelId, 'message.send');
+    if (channel.kind !== 'chat') throw new AppError('forbidden');
     await this.limits.take('message', actor.personId);
     return {
       channelId,
       clientId: given.clientId,
-      author,
+      author: {
+        id: person.id,
+        name: person.name,
+        seat: [channel.groupId, plan.communeGroupId].reduce<string | null>(
+          (seat, groupId) => seat ?? person.memberships.get(groupId)?.seat ?? null,
+          null,
+        ),
+      },
       text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
     };
   }
 
   async list(actor: Actor, channelId: string, query: MessageQuery): Promise<MessagePage> {
-    await accessChannel(this.em, actor, channelId);
+    await this.roster.access(actor, channelId);
     return readPage(this.pool, channelId, query);
   }
 
   async sync(actor: Actor, channelId: string, after: number): Promise<SyncResult> {
-    await accessChannel(this.em, actor, channelId);
+    await this.roster.access(actor, channelId);
     return readChanges(this.pool, channelId, after);
   }
 
@@ -117,8 +124,8 @@ export class MessagesService {
   }
 
   async #replyPlace(channelId: string, messageId: string): Promise<{ id: string; seq: number }> {
-    const message = await this.em.findOne(Message, { id: messageId, channel: channelId });
-    if (!message) throw new AppError('not_found');
-    return { id: message.id, seq: message.seq };
+    const seq = await findPlace(this.pool, channelId, messageId);
+    if (seq === null) throw new AppError('not_found');
+    return { id: messageId, seq };
   }
 }

@@ -5,13 +5,15 @@ import type { EventName, HubEvent, Payload } from '../../shared/events.ts';
 
 type PacketListener = (room: string, packet: HubEvent[]) => void;
 type RoomListener = (room: string) => void;
-type PlaceListener = (personId: string) => void;
+/** What processes remember of a person's places, or of a commune's groups and channels. */
+export type Remembered = { personId: string } | { communeId: string };
+type ForgetListener = (what: Remembered, isFromHere: boolean) => void;
 
 @Injectable()
 export class Events {
   readonly #listeners = new Set<PacketListener>();
   readonly #closers = new Set<RoomListener>();
-  readonly #placeListeners = new Set<PlaceListener>();
+  readonly #forgetters = new Set<ForgetListener>();
   #waiting = new Map<string, HubEvent[]>();
 
   constructor(private readonly em: EntityManager) {}
@@ -44,14 +46,14 @@ export class Events {
     this.#closers.add(listener);
   }
 
-  /** Hears whose memberships or roles changed, in this process or another one: what is remembered of them no longer holds. */
-  onPlaceChanged(listener: PlaceListener): void {
-    this.#placeListeners.add(listener);
+  /** What is remembered of this no longer holds, in any process. To be called after the commit and before anyone is told. */
+  forget(what: Remembered, isFromHere = true): void {
+    for (const listener of this.#forgetters) listener(what, isFromHere);
   }
 
-  /** To be called by what connects the processes. */
-  placeChanged(personId: string): void {
-    for (const listener of this.#placeListeners) listener(personId);
+  /** Hears what no longer holds, because of this process or of another one. */
+  onForget(listener: ForgetListener): void {
+    this.#forgetters.add(listener);
   }
 
   #send(): void {
@@ -66,6 +68,8 @@ export const room = {
   user: (personId: string) => `user:${personId}`,
   session: (sessionId: string) => `session:${sessionId}`,
   group: (groupId: string) => `group:${groupId}`,
+  /** Those who have the group's people before them. */
+  presence: (groupId: string) => `presence:${groupId}`,
   channel: (channelId: string) => `channel:${channelId}`,
   /** Those who may see the reach of notices to this group. */
   measure: (groupId: string) => `measure:${groupId}`,

@@ -1,6 +1,5 @@
 // Sockets at the door: who may connect, which rooms they hear, how their signals are answered; and the forwarder, which sends
 // what was published to the rooms. Signals are bound when a socket connects, which keeps a connection small.
-import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
 import {
   Inject,
   Injectable,
@@ -10,7 +9,7 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Redis } from 'ioredis';
 import { clientSignals, type SignalName } from '../../shared/events.ts';
-import { Person } from '../identity/person.entity.ts';
+import { Roster } from '../channels/roster.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
 import { MessagesService } from '../messages/messages.service.ts';
 import type { Config } from '../platform/config.ts';
@@ -21,7 +20,7 @@ import { Metrics } from '../platform/metrics.ts';
 import { REDIS } from '../platform/redis.ts';
 import { CONFIG } from '../platform/tokens.ts';
 import { Presence } from './presence.ts';
-import { roomsOf } from './rooms.ts';
+import { changesOf, roomsOf } from './rooms.ts';
 import { tellSettled } from './settled.ts';
 import { Signals, type Handlers } from './signals.ts';
 import { dropSlowClients } from './slow-clients.ts';
@@ -35,9 +34,9 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   #stopTelling!: () => void;
 
   constructor(
-    private readonly em: EntityManager,
     private readonly events: Events,
     private readonly sessions: SessionsService,
+    private readonly roster: Roster,
     private readonly signals: Signals,
     private readonly errors: ErrorFilter,
     private readonly messages: MessagesService,
@@ -63,13 +62,16 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     });
     io.on('connection', (socket) => this.#welcome(socket));
     dropSlowClients(io, this.metrics);
-    this.#presence = new Presence(io, this.events);
+    this.#presence = new Presence(io, this.events, (error) => this.#note(error));
     this.#stopTelling = tellSettled(io, this.messages, (error) => this.#note(error));
-    io.on('placeChanged', (personId) => this.events.placeChanged(personId));
+    io.on('forget', (what) => this.events.forget(what, false));
+    this.events.onForget((what, isFromHere) => {
+      if (isFromHere && this.redis) io.serverSideEmit('forget', what);
+    });
     this.events.onPacket((room, packet) => {
       const isPlace = packet.some(([name]) => name === 'place.changed');
       // First: who hears of it and speaks at once must meet the new state in every process.
-      if (isPlace) this.#forget(personOf(room));
+      if (isPlace) this.events.forget({ personId: personOf(room) });
       io.to(room).emit('events', packet);
       if (isPlace) this.#reseat(room);
       for (const [name, payload] of packet)
@@ -94,10 +96,8 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   async #admit(socket: HubSocket): Promise<void> {
     const actor = await this.sessions.actorOf(socket.handshake.headers.cookie);
     if (!actor) throw this.errors.toAppError({ statusCode: 401 });
-    const em = this.em.fork();
-    const person = await em.findOneOrFail(Person, actor.personId);
-    socket.data = { actor, name: person.name };
-    await socket.join(await roomsOf(em, actor));
+    socket.data = { actor };
+    await socket.join(roomsOf(actor, await this.roster.find(actor.personId)));
   }
 
   #welcome(socket: HubSocket): void {
@@ -108,12 +108,20 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
         });
       });
     }
-    this.#announce(socket, true);
-    socket.on('disconnecting', () => this.#announce(socket, false));
+    this.#announce(socket);
+    socket.on('disconnect', () => this.#announce(socket));
+    // Places that changed while the socket was let in: only from now on it is found where a room is seated anew.
+    this.#seat(socket).catch((error: unknown) => {
+      this.#note(error);
+      socket.disconnect(true);
+    });
   }
 
-  #announce(socket: HubSocket, isOnline: boolean): void {
-    this.#presence.announce(socket, isOnline).catch((error: unknown) => this.#note(error));
+  #announce({ data }: HubSocket): void {
+    this.roster.find(data.actor.personId).then(
+      (entry) => entry && this.#presence.announce(entry),
+      (error: unknown) => this.#note(error),
+    );
   }
 
   /** A refusal is the last word to a client. Where we only cannot look, its line is cut, and it comes again by itself. */
@@ -139,15 +147,10 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     try {
       const given = parse(clientSignals[name].payload, payload);
       const handle = this.#handlers[name] as (socket: HubSocket, given: unknown) => Promise<unknown>;
-      return { ok: await RequestContext.create(this.em, () => handle(socket, given)) };
+      return { ok: await handle(socket, given) };
     } catch (error) {
       return this.errors.toAppError(error).body;
     }
-  }
-
-  #forget(personId: string): void {
-    this.events.placeChanged(personId);
-    if (this.redis) this.#io.serverSideEmit('placeChanged', personId);
   }
 
   /** Seats a room anew. Where that cannot be done now its sockets are cut: who comes back is seated by what holds then. */
@@ -161,10 +164,14 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   /** Joins and leaves rooms where memberships or channels changed, for every socket in a room, in all processes. */
   async #seatAnew(room: string): Promise<void> {
     const sockets = await this.#io.in(room).fetchSockets();
-    for (const socket of sockets) {
-      const wanted = new Set(await roomsOf(this.em.fork(), socket.data.actor));
-      for (const name of socket.rooms) if (name !== socket.id && !wanted.has(name)) socket.leave(name);
-      socket.join([...wanted]);
-    }
+    await Promise.all(sockets.map((socket) => this.#seat(socket)));
+  }
+
+  async #seat(socket: Pick<HubSocket, 'id' | 'rooms' | 'data' | 'join' | 'leave'>): Promise<void> {
+    const { actor } = socket.data;
+    const wanted = roomsOf(actor, await this.roster.find(actor.personId));
+    const { joins, leaves } = changesOf(socket, wanted);
+    for (const name of leaves) void socket.leave(name);
+    if (joins.length > 0) void socket.join(joins);
   }
 }

@@ -1,33 +1,44 @@
 // Which rooms a person's sockets belong in: what they may hear, and nothing else.
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { Channel } from '../channels/channel.entity.ts';
+import { permissionsAt, type RosterEntry } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
-import { Group } from '../places/group.entity.ts';
-import { findStanding, permissionsIn } from '../places/place.access.ts';
 import { room } from '../platform/events.ts';
 
-/** The rooms that follow from memberships and roles; read anew whenever those change. */
-export async function roomsOf(em: EntityManager, actor: Actor): Promise<string[]> {
+/** The rooms that follow from memberships and roles; computed anew whenever those change. */
+export function roomsOf(actor: Actor, entry: RosterEntry | null): string[] {
   const own = [room.user(actor.personId), room.session(actor.sessionId)];
-  const standing = await findStanding(em, actor);
-  if (!standing) return own;
-  const groups = await em.find(Group, { commune: standing.communeId });
-  const channels = await em.find(Channel, { group: [...standing.memberships.keys()] });
-  const ofGroups = groups.flatMap((group) => {
-    const permissions = permissionsIn(standing, group);
+  if (!entry) return own;
+  const { person, plan } = entry;
+  const ofGroups = plan.groupIds.flatMap((id) => {
+    const permissions = permissionsAt(entry, id);
     return [
-      permissions.has('channel.read') && room.group(group.id),
-      permissions.has('notice.measure') && room.measure(group.id),
-      permissions.has('case.decide') && room.cases(group.id),
-      permissions.has('member.admit') && room.admit(group.id),
-      group.kind === 'commune' && permissions.has('thread.answer') && room.desk(group.id),
+      permissions.has('channel.read') && room.group(id),
+      permissions.has('notice.measure') && room.measure(id),
+      permissions.has('case.decide') && room.cases(id),
+      permissions.has('member.admit') && room.admit(id),
+      id === plan.communeGroupId && permissions.has('thread.answer') && room.desk(id),
     ].filter((name) => name !== false);
   });
-  const groupById = new Map(groups.map((group) => [group.id, group]));
-  const ofChannels = channels
-    .filter((channel) =>
-      permissionsIn(standing, groupById.get(channel.group.id)!, channel.override).has('channel.read'),
+  const ofChannels = [...plan.channels.values()]
+    .filter(
+      (channel) =>
+        person.memberships.has(channel.groupId) &&
+        permissionsAt(entry, channel.groupId, channel).has('channel.read'),
     )
     .map(({ id }) => room.channel(id));
   return [...own, ...ofGroups, ...ofChannels];
+}
+
+/** Where a socket that is in these rooms has to come and to go. Whom it watches it may go on watching while it hears the group. */
+export function changesOf(
+  socket: { id: string; rooms: Set<string> },
+  wanted: string[],
+): { joins: string[]; leaves: string[] } {
+  const kept = new Set([socket.id, ...wanted]);
+  const watched = room.presence('');
+  const isKept = (name: string) =>
+    kept.has(name.startsWith(watched) ? room.group(name.slice(watched.length)) : name);
+  return {
+    joins: wanted.filter((name) => !socket.rooms.has(name)),
+    leaves: [...socket.rooms].filter((name) => !isKept(name)),
+  };
 }

@@ -1,14 +1,13 @@
 // What clients say over a socket: the handler of each signal in the contract (shared/events.ts).
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { clientSignals, SignalName } from '../../shared/events.ts';
-import { accessChannel } from '../channels/channel.access.ts';
+import { permissionsAt, Roster } from '../channels/roster.ts';
 import { MessageWriter } from '../messages/message.writer.ts';
 import { MessagesService } from '../messages/messages.service.ts';
-import { accessGroup } from '../places/place.access.ts';
+import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
-import { onlineIn } from './presence.ts';
+import { watch } from './presence.ts';
 import type { HubServer, HubSocket } from './socket-server.ts';
 
 type Given<N extends SignalName> = z.output<(typeof clientSignals)[N]['payload']>;
@@ -21,7 +20,7 @@ const TYPING_MS = 5000;
 @Injectable()
 export class Signals {
   constructor(
-    private readonly em: EntityManager,
+    private readonly roster: Roster,
     private readonly events: Events,
     private readonly messages: MessagesService,
     private readonly writer: MessageWriter,
@@ -41,43 +40,43 @@ export class Signals {
       },
       sync: (socket, { channelId, after }) => this.messages.sync(socket.data.actor, channelId, after),
       'typing.start': async (socket, { channelId }) => {
-        await accessChannel(this.em, socket.data.actor, channelId, 'message.send');
-        this.#startTyping(socket, channelId);
+        const { person } = await this.roster.access(socket.data.actor, channelId, 'message.send');
+        this.#startTyping(socket, channelId, person.name);
         return {};
       },
-      'presence.list': async (socket, { groupId }) => {
-        await accessGroup(this.em, socket.data.actor, groupId, 'channel.read');
-        return onlineIn(io, groupId);
+      'presence.watch': async (socket, { groupId }) => {
+        const entry = groupId && (await this.roster.find(socket.data.actor.personId));
+        if (groupId && !(entry && permissionsAt(entry, groupId).has('channel.read')))
+          throw new AppError('not_found');
+        return watch(io, socket, groupId);
       },
     };
   }
 
   /** Running typing signals by socket and channel. */
-  readonly #typing = new Map<string, NodeJS.Timeout>();
+  readonly #typing = new Map<string, { name: string; timer: NodeJS.Timeout }>();
 
-  #startTyping(socket: HubSocket, channelId: string): void {
+  #startTyping(socket: HubSocket, channelId: string, name: string): void {
     const key = `${socket.id} ${channelId}`;
-    clearTimeout(this.#typing.get(key));
-    this.#typing.set(
-      key,
-      setTimeout(() => this.#stopTyping(socket, channelId), TYPING_MS),
-    );
-    this.#tellTyping(socket, channelId, true);
+    clearTimeout(this.#typing.get(key)?.timer);
+    const timer = setTimeout(() => this.#stopTyping(socket, channelId), TYPING_MS);
+    this.#typing.set(key, { name, timer });
+    this.#tellTyping(socket, channelId, name, true);
   }
 
   #stopTyping(socket: HubSocket, channelId: string): void {
     const key = `${socket.id} ${channelId}`;
-    if (!this.#typing.has(key)) return;
-    clearTimeout(this.#typing.get(key));
+    const typing = this.#typing.get(key);
+    if (!typing) return;
+    clearTimeout(typing.timer);
     this.#typing.delete(key);
-    this.#tellTyping(socket, channelId, false);
+    this.#tellTyping(socket, channelId, typing.name, false);
   }
 
-  #tellTyping(socket: HubSocket, channelId: string, isTyping: boolean): void {
-    const { actor, name } = socket.data;
+  #tellTyping(socket: HubSocket, channelId: string, name: string, isTyping: boolean): void {
     this.events.publish(room.channel(channelId), 'typing.changed', {
       channelId,
-      personId: actor.personId,
+      personId: socket.data.actor.personId,
       name,
       isTyping,
     });

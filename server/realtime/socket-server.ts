@@ -5,20 +5,20 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { Remembered } from '../platform/events.ts';
 import { isTrustedOrigin } from '../platform/origin.ts';
 import { openLines } from './redis-lines.ts';
 
 /** What a socket knows of its owner. */
 export interface SocketData {
   actor: Actor;
-  name: string;
   /** Settles when all that was said before has reached the writer. */
   turn?: Promise<unknown>;
 }
 
 /** What processes tell each other. */
 interface BetweenProcesses {
-  placeChanged: (personId: string) => void;
+  forget: (what: Remembered) => void;
 }
 
 export type HubServer = Server<ClientEvents, ServerEvents, BetweenProcesses, SocketData>;

@@ -31,7 +31,10 @@ export class Members {
     ];
     void this.load();
     void this.#askPresence();
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      stops.forEach((stop) => stop());
+      void this.#hub.signal('presence.watch', { groupId: null }).catch(() => undefined);
+    };
   }
 
   /** Office-holders first, then by the given name, as Vietnamese lists are. */
@@ -57,7 +60,7 @@ export class Members {
 
   async #askPresence(): Promise<void> {
     try {
-      this.#online = new Set(await this.#hub.signal('presence.list', { groupId: this.#groupId }));
+      this.#online = new Set(await this.#hub.signal('presence.watch', { groupId: this.#groupId }));
     } catch {
       this.#online = null; // The next connection asks again.
     }
