@@ -1,14 +1,15 @@
 // Who belongs where, in memory: what every word, page and connection would else ask of the database each time. Kept per process,
 // and forgotten as soon as a person's place or the commune's rooms change, in whichever process that happened.
 import { Inject, Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
-import { LRUCache } from 'lru-cache';
+import type { Redis } from 'ioredis';
 import type pg from 'pg';
 import { permissionsOf, type Permission } from '../../shared/permissions.ts';
 import type { Actor } from '../identity/actor.ts';
 import { requirePermission } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events } from '../platform/events.ts';
+import { REDIS } from '../platform/redis.ts';
+import { remembering } from '../platform/remembering.ts';
 import { POOL } from '../platform/tokens.ts';
 import { readPlans, readRosterRows, type CommunePlan, type RosterRow } from './roster.queries.ts';
 
@@ -28,32 +29,31 @@ export interface RosterAccess extends RosterEntry {
 /** People and communes remembered at a time; beyond, those not asked for the longest are read anew. */
 const PEOPLE = 20_000;
 const COMMUNES = 2_000;
-/** Should word of a change be lost between processes, what is remembered holds no longer than this. */
-const TRUSTED_MS = 30_000;
+/** Between processes word of a change can be lost: then what is remembered holds no longer than this. One alone hears all. */
+const TRUSTED_MS = { alone: 300_000, amongOthers: 30_000 };
 /** A channel that is not in the plan may be new; the plan is read again for it, but not more often than this. */
 const PLAN_REST_MS = 1_000;
 
 @Injectable()
 export class Roster {
-  readonly #people: DataLoader<string, RosterRow | null>;
-  readonly #plans: DataLoader<string, CommunePlan>;
+  readonly #people: ReturnType<typeof remembering<RosterRow>>;
+  readonly #plans: ReturnType<typeof remembering<CommunePlan>>;
 
-  constructor(@Inject(POOL) pool: pg.Pool, events: Events) {
-    this.#people = remembering((ids) => readRosterRows(pool, ids), PEOPLE);
-    this.#plans = remembering((ids) => readPlans(pool, ids), COMMUNES);
+  constructor(@Inject(POOL) pool: pg.Pool, @Inject(REDIS) redis: Redis | null, events: Events) {
+    const trustedMs = TRUSTED_MS[redis ? 'amongOthers' : 'alone'];
+    this.#people = remembering((ids) => readRosterRows(pool, ids), { most: PEOPLE, trustedMs });
+    this.#plans = remembering((ids) => readPlans(pool, ids), { most: COMMUNES, trustedMs });
     events.onForget((what) => {
       if ('personId' in what) this.#people.clear(what.personId);
-      else this.#plans.clear(what.communeId);
+      if ('communeId' in what) this.#plans.clear(what.communeId);
     });
   }
 
   /** Where a person stands; null for someone who belongs nowhere (yet). */
   async find(personId: string): Promise<RosterEntry | null> {
     const person = await this.#people.load(personId);
-    if (person) return { person, plan: await this.#plans.load(person.communeId) };
-    // Not remembered: whoever is let in later shall not wait for it.
-    this.#people.clear(personId);
-    return null;
+    const plan = person && (await this.#plans.load(person.communeId));
+    return plan && { person, plan };
   }
 
   /** The channel, if the actor has this permission in it; refuses as `accessChannel` does, without asking the database. */
@@ -72,9 +72,9 @@ export class Roster {
     return requirePermission({ ...known!, channel, permissions, mutedUntil }, permission);
   }
 
-  async #readAgain({ person, plan }: RosterEntry): Promise<RosterEntry> {
+  async #readAgain({ person, plan }: RosterEntry): Promise<RosterEntry | null> {
     if (performance.now() - plan.readAt > PLAN_REST_MS) this.#plans.clear(plan.communeId);
-    return { person, plan: await this.#plans.load(person.communeId) };
+    return this.find(person.id);
   }
 }
 
@@ -95,13 +95,4 @@ export function permissionsAt(
     },
     new Date(),
   );
-}
-
-/** What many want at once is read in one statement, and then remembered. */
-function remembering<V extends object | null>(read: (ids: readonly string[]) => Promise<V[]>, most: number) {
-  return new DataLoader<string, V>(read, {
-    maxBatchSize: 500,
-    batchScheduleFn: setImmediate,
-    cacheMap: new LRUCache<string, Promise<V>>({ max: most, ttl: TRUSTED_MS }),
-  });
 }

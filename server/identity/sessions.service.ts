@@ -2,13 +2,15 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
-import DataLoader from 'dataloader';
 import { createHash, randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
 import type pg from 'pg';
 import type { SessionView } from '../../shared/identity.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
+import { REDIS } from '../platform/redis.ts';
+import { remembering } from '../platform/remembering.ts';
 import { POOL } from '../platform/tokens.ts';
 import type { Actor } from './actor.ts';
 import { Person } from './person.entity.ts';
@@ -18,22 +20,25 @@ export const SESSION_COOKIE = 'dinh_session';
 const LIFETIME_MS = 180 * 24 * 3600 * 1000;
 /** How stale `lastSeenAt` may be: so that reading does not write at every request. */
 const SEEN_EVERY_MS = 5 * 60 * 1000;
+/** Devices remembered at a time. */
+const DEVICES = 20_000;
+/** How long an ended session may live on where word of its end was lost between processes. One alone hears all. */
+const TRUSTED_MS = { alone: 60_000, amongOthers: 5_000 };
 
 @Injectable()
 export class SessionsService {
-  /** Asked at every request and never remembered; what comes at the same time is asked in one statement. */
-  readonly #running: DataLoader<string, RunningSession | null>;
+  /** By the hash of their token. */
+  readonly #running: ReturnType<typeof remembering<RunningSession>>;
 
   constructor(
     private readonly em: EntityManager,
     private readonly events: Events,
     @Inject(POOL) pool: pg.Pool,
+    @Inject(REDIS) redis: Redis | null,
   ) {
-    this.#running = new DataLoader((hashes) => readRunning(pool, hashes), {
-      cache: false,
-      maxBatchSize: 500,
-      batchScheduleFn: setImmediate,
-    });
+    const trustedMs = TRUSTED_MS[redis ? 'amongOthers' : 'alone'];
+    this.#running = remembering((hashes) => readRunning(pool, hashes), { most: DEVICES, trustedMs });
+    events.onForget((what) => 'tokenHash' in what && this.#running.clear(what.tokenHash));
   }
 
   /** Opens a session for a device and gives its token, which is stored nowhere else. The caller flushes. */
@@ -59,9 +64,10 @@ export class SessionsService {
     const token = cookieHeader && parseCookie(cookieHeader)[SESSION_COOKIE];
     if (!token) return null;
     const session = await this.#running.load(hashToken(token));
-    if (!session) return null;
     const now = new Date();
+    if (!session || session.expiresAt < now) return null;
     if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+      session.lastSeenAt = now;
       await this.em.fork().nativeUpdate(Session, session.id, { lastSeenAt: now });
     }
     return { personId: session.personId, sessionId: session.id };
@@ -84,8 +90,12 @@ export class SessionsService {
 
   /** Ends one of the actor's own sessions; its sockets are cut in the same moment. */
   async end(actor: Actor, sessionId: string): Promise<void> {
-    const ended = await this.em.nativeDelete(Session, { id: sessionId, person: actor.personId });
-    if (ended === 0) throw new AppError('not_found');
+    const ended = await this.em.execute<{ token_hash: string }[]>(
+      'delete from session where id = ? and person_id = ? returning token_hash',
+      [sessionId, actor.personId],
+    );
+    if (ended.length === 0) throw new AppError('not_found');
+    for (const { token_hash: tokenHash } of ended) this.events.forget({ tokenHash });
     this.events.close(room.session(sessionId));
   }
 }
@@ -94,13 +104,14 @@ interface RunningSession {
   id: string;
   personId: string;
   lastSeenAt: Date;
+  expiresAt: Date;
 }
 
 /** In the order of the hashes; null for what is no running session. */
 async function readRunning(pool: pg.Pool, hashes: readonly string[]): Promise<(RunningSession | null)[]> {
   const { rows } = await pool.query<RunningSession & { tokenHash: string }>({
     name: 'running_sessions',
-    text: `select id, person_id as "personId", last_seen_at as "lastSeenAt", token_hash as "tokenHash"
+    text: `select id, person_id as "personId", last_seen_at as "lastSeenAt", expires_at as "expiresAt", token_hash as "tokenHash"
       from session where token_hash = any($1::text[]) and expires_at > now()`,
     values: [hashes],
   });

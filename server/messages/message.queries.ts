@@ -1,6 +1,7 @@
 // Reads of a channel. Each page and each sync is one statement, so that it shows one moment: its messages and its version agree.
 import type pg from 'pg';
 import type { MessagePage, MessageQuery, MessageView, SyncResult } from '../../shared/messages.ts';
+import { AppError } from '../platform/app-error.ts';
 
 /** More changes than this are cheaper to read anew than to send. */
 const SYNC_LIMIT = 500;
@@ -103,20 +104,45 @@ export async function findPlace(pool: pg.Pool, channelId: string, messageId: str
   return rows[0] ? Number(rows[0].seq) : null;
 }
 
-/** Every change of a channel after a version, tombstones included. */
-export async function readChanges(pool: pg.Pool, channelId: string, after: number): Promise<SyncResult> {
-  const { rows } = await pool.query<{ version: string; messages: MessageView[] }>({
+export interface SyncPlace {
+  channelId: string;
+  after: number;
+}
+
+/** For each place every change of the channel after a version, tombstones included; a place that is asked for twice is read once. */
+export async function readChanges(
+  pool: pg.Pool,
+  places: readonly SyncPlace[],
+): Promise<(SyncResult | AppError)[]> {
+  const keys = places.map(({ channelId, after }) => `${channelId} ${after}`);
+  const distinct = new Map(keys.map((key, index) => [key, places[index]!]));
+  const { rows } = await pool.query<{ ord: string; version: string; messages: MessageView[] }>({
     name: 'changes',
-    text: `with changed as materialized (
-        select * from message where channel_id = $1 and version > $2 order by version limit ${SYNC_LIMIT + 1}
-      )
-      select c.version::int8 as version,
-        coalesce((select json_agg(${viewColumns} order by m.seq) from changed m join person a on a.id = m.author_id), '[]') as messages
-      from channel c where c.id = $1`,
-    values: [channelId, after],
+    text: `select q.ord, c.version,
+        coalesce((select json_agg(${viewColumns} order by m.seq) from (
+            select * from message where channel_id = q.channel_id and version > q.after
+            order by version limit ${SYNC_LIMIT + 1}
+          ) m join person a on a.id = m.author_id), '[]') as messages
+      from unnest($1::uuid[], $2::int8[]) with ordinality as q(channel_id, after, ord)
+      join channel c on c.id = q.channel_id`,
+    values: [
+      [...distinct.values()].map(({ channelId }) => channelId),
+      [...distinct.values()].map(({ after }) => after),
+    ],
   });
-  const version = Number(rows[0]!.version);
-  const { messages } = rows[0]!;
+  const rowOf = new Map(rows.map((row) => [Number(row.ord), row]));
+  const results = new Map(
+    [...distinct].map(([key, place], index) => {
+      const row = rowOf.get(index + 1);
+      return [key, row ? syncResult(place, row) : new AppError('not_found')];
+    }),
+  );
+  return keys.map((key) => results.get(key)!);
+}
+
+function syncResult({ after }: SyncPlace, row: { version: string; messages: MessageView[] }): SyncResult {
+  const version = Number(row.version);
+  const { messages } = row;
   if (messages.length > SYNC_LIMIT || after > version) return { kind: 'reset', version };
   return { kind: 'changes', version, messages };
 }

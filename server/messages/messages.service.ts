@@ -1,6 +1,7 @@
 // Acts on messages. Sending goes to the writer; everything else is a plain change of an entity.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import type pg from 'pg';
 import type { EventName } from '../../shared/events.ts';
 import type {
@@ -23,14 +24,19 @@ import { accessMessage, accessOwnMessage } from './message.access.ts';
 import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
-import { findPlace, readChanges, readPage, readVersions } from './message.queries.ts';
+import { findPlace, readChanges, readPage, readVersions, type SyncPlace } from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
 
 type MessageDraft = z.output<typeof MessageCreate>;
 
+/** Bounds the statement that answers many at once. */
+const SYNCS_AT_ONCE = 200;
+
 @Injectable()
 export class MessagesService {
+  readonly #changes: DataLoader<SyncPlace, SyncResult>;
+
   constructor(
     private readonly em: EntityManager,
     private readonly events: Events,
@@ -38,7 +44,14 @@ export class MessagesService {
     private readonly writer: MessageWriter,
     private readonly roster: Roster,
     @Inject(POOL) private readonly pool: pg.Pool,
-  ) {}
+  ) {
+    // Neighbours come back at once and ask the same. Nothing is remembered: each asks after it has joined its rooms.
+    this.#changes = new DataLoader<SyncPlace, SyncResult>((places) => readChanges(pool, places), {
+      cache: false,
+      maxBatchSize: SYNCS_AT_ONCE,
+      batchScheduleFn: setImmediate,
+    });
+  }
 
   /** Says something. */
   async create(actor: Actor, channelId: string, given: MessageDraft): Promise<MessageView> {
@@ -73,7 +86,7 @@ export class MessagesService {
 
   async sync(actor: Actor, channelId: string, after: number): Promise<SyncResult> {
     await this.roster.access(actor, channelId);
-    return readChanges(this.pool, channelId, after);
+    return this.#changes.load({ channelId, after });
   }
 
   /** How far channels have come: for who tells rooms, not persons. */

@@ -5,8 +5,8 @@ import type { EventName, HubEvent, Payload } from '../../shared/events.ts';
 
 type PacketListener = (room: string, packet: HubEvent[]) => void;
 type RoomListener = (room: string) => void;
-/** What processes remember of a person's places, or of a commune's groups and channels. */
-export type Remembered = { personId: string } | { communeId: string };
+/** What processes remember: a person's places, a commune's groups and channels, whose a session is (by its token's hash). */
+export type Remembered = { personId: string } | { communeId: string } | { tokenHash: string };
 type ForgetListener = (what: Remembered, isFromHere: boolean) => void;
 
 @Injectable()
@@ -25,7 +25,7 @@ export class Events {
   publish<N extends EventName>(room: string, name: N, payload: Payload<N>): void {
     if (this.em.getContext(false).isInTransaction())
       throw new Error(`${name} was published inside a transaction`);
-    if (this.#waiting.size === 0) queueMicrotask(() => this.#send());
+    if (this.#waiting.size === 0) setImmediate(() => this.#send());
     const packet = this.#waiting.get(room);
     const event = [name, payload] as unknown as HubEvent;
     if (packet) packet.push(event);
