@@ -11,9 +11,17 @@ const WIRING = new Set<unknown>([
   'RoutesResolver',
 ]);
 
+/** The lines of requests are written several at a time; what went wrong is written at once. */
+const GATHERED_BYTES = 8 * 1024;
+const FLUSH_EVERY_MS = 500;
+const AT_ONCE = new Set(['warn', 'error', 'fatal']);
+
 /** Nest's logger on pino: `log('words')` or `log({ fields })`, with the context as a field. */
 export function createLogger(level: string): LoggerService {
-  const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const output = pino.destination({ minLength: GATHERED_BYTES });
+  const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, output);
+  setInterval(() => output.flush(), FLUSH_EVERY_MS).unref();
+  process.on('exit', () => output.flushSync());
   const write =
     (level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal') =>
     (message: unknown, ...rest: unknown[]) => {
@@ -21,6 +29,7 @@ export function createLogger(level: string): LoggerService {
       const shown = level === 'info' && WIRING.has(context) ? 'debug' : level;
       if (typeof message === 'object') logger[shown]({ context, ...message });
       else logger[shown]({ context }, String(message));
+      if (AT_ONCE.has(level)) output.flushSync();
     };
   return {
     log: write('info'),
