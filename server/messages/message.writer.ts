@@ -1,8 +1,10 @@
 // The hot path: how a message gets into PostgreSQL. Whatever waits when the previous statement returns goes into the next one
 // (group commit): one lane, no timer, no entity. One message alone waits for nobody; a thousand cost little more than one.
 import { Inject, Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import type { MessageView } from '../../shared/messages.ts';
+import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { POOL } from '../platform/tokens.ts';
@@ -23,25 +25,31 @@ export interface Draft {
 }
 
 interface Waiting {
+  id: string;
   draft: Draft;
   resolve: (view: MessageView) => void;
   reject: (error: unknown) => void;
 }
 
+/** What PostgreSQL adds to a new message. */
 interface StoredRow {
-  ord: number;
   id: string;
-  channel_id: string;
   seq: string;
   version: string;
+  created_at: Date;
+}
+
+/** A message whose client id came once more. */
+interface KnownRow extends StoredRow {
+  ord: number;
+  channel_id: string;
+  seat: string | null;
   text: string;
   reply_to_id: string | null;
   reply_to_seq: string | null;
-  created_at: Date;
   edited_at: Date | null;
   deleted_at: Date | null;
   removed_at: Date | null;
-  is_new: boolean;
 }
 
 /** Bounds the statement; what is over waits for the next one. */
@@ -49,41 +57,32 @@ const BATCH = 500;
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Channels are locked in the order of their ids, so that two processes cannot wait for each other in a circle. A repeated
- * (author, client id) gives the row that stands; only new rows move `seq` and `version`, by one each and without holes.
+ * $1, $2: the channels and how many messages come to each; then the messages, each with its place among those of its channel.
+ * `seq` and `version` move by one for each, without holes. Channels are locked in the order of their ids, so that two
+ * processes cannot wait for each other in a circle.
  */
-const INSERT = `
-  with input as (
-    select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::int8[])
-      as t(ord, id, channel_id, author_id, client_id, seat, text, reply_to_id, reply_to_seq)
-  ), known as (
-    select i.ord, m.* from input i join message m on m.author_id = i.author_id and m.client_id = i.client_id
-  ), fresh as (
-    select i.*, row_number() over (partition by i.channel_id order by i.ord) as place
-    from input i where not exists (select from known k where k.ord = i.ord)
-  ), locked as materialized (
-    select c.id from channel c where c.id in (select channel_id from fresh) order by c.id for no key update
-  ), counted as (
-    select channel_id, count(*) as n from fresh where channel_id in (select id from locked) group by channel_id
+const STORE = `
+  with locked as materialized (
+    select c.id, n.count from unnest($1::uuid[], $2::int8[]) as n(id, count) join channel c on c.id = n.id
+    order by c.id for no key update of c
   ), moved as (
-    update channel c set seq = c.seq + n, version = c.version + n from counted
-    where c.id = counted.channel_id
-    returning c.id, c.seq - n as seq, c.version - n as version
-  ), stored as (
-    insert into message (id, channel_id, seq, version, author_id, client_id, seat, text, reply_to_id, reply_to_seq, created_at)
-    select f.id, f.channel_id, moved.seq + place, moved.version + place, f.author_id, f.client_id, f.seat, f.text,
-      f.reply_to_id, f.reply_to_seq, clock_timestamp()
-    from fresh f join moved on moved.id = f.channel_id
-    returning *
+    update channel c set seq = c.seq + n.count, version = c.version + n.count from locked n where c.id = n.id
+    returning c.id, c.seq - n.count as seq, c.version - n.count as version
   )
-  select f.ord, s.id, s.channel_id, s.seq, s.version, s.text, s.reply_to_id, s.reply_to_seq, s.created_at,
-    s.edited_at, s.deleted_at, s.removed_at, true as is_new
-  from stored s join fresh f on f.id = s.id
-  union all
-  select ord, id, channel_id, seq, version, text, reply_to_id, reply_to_seq, created_at,
-    edited_at, deleted_at, removed_at, false
-  from known
-  order by ord`;
+  insert into message
+    (id, channel_id, seq, version, author_id, client_id, seat, text, reply_to_id, reply_to_seq, created_at)
+  select t.id, moved.id, moved.seq + t.place, moved.version + t.place,
+    t.author_id, t.client_id, t.seat, t.text, t.reply_to_id, t.reply_to_seq, clock_timestamp()
+  from unnest($3::uuid[], $4::uuid[], $5::int8[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::uuid[], $11::int8[])
+    as t(id, channel_id, place, author_id, client_id, seat, text, reply_to_id, reply_to_seq)
+  join moved on moved.id = t.channel_id
+  returning id, seq, version, created_at`;
+
+const KNOWN = `
+  select i.ord, m.id, m.channel_id, m.seq, m.version, m.seat, m.text, m.reply_to_id, m.reply_to_seq,
+    m.created_at, m.edited_at, m.deleted_at, m.removed_at
+  from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(ord, author_id, client_id)
+  join message m on m.author_id = i.author_id and m.client_id = i.client_id`;
 
 @Injectable()
 export class MessageWriter {
@@ -98,7 +97,7 @@ export class MessageWriter {
   /** Stores a message and tells its channel. Resolves once PostgreSQL has it; a repeat resolves to the first one. */
   write(draft: Draft): Promise<MessageView> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ draft, resolve, reject });
+      this.#waiting.push({ id: newId(), draft, resolve, reject });
       if (!this.#isWriting) void this.#drain();
     });
   }
@@ -106,10 +105,11 @@ export class MessageWriter {
   async #drain(): Promise<void> {
     this.#isWriting = true;
     while (this.#waiting.length > 0) {
+      await this.#gather();
       const { batch, rest } = takeBatch(this.#waiting);
       this.#waiting = rest;
       try {
-        this.#settle(batch, await this.#insert(batch));
+        await this.#store(batch);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -117,12 +117,41 @@ export class MessageWriter {
     this.#isWriting = false;
   }
 
-  async #insert(batch: Waiting[], isRetry = false): Promise<StoredRow[]> {
+  /** Those who were just answered speak again while the rooms are told: as long as each turn brings more, it goes along. */
+  async #gather(): Promise<void> {
+    await setImmediate();
+    let before: number;
+    do {
+      before = this.#waiting.length;
+      await setImmediate();
+    } while (this.#waiting.length > before && this.#waiting.length < BATCH);
+  }
+
+  async #store(batch: Waiting[], isRetry = false): Promise<void> {
+    try {
+      this.#settle(batch, await this.#insert(batch));
+    } catch (error) {
+      if (isRetry || (error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      // A repeated client id: that one gets the message that stands, the others are stored without it.
+      const fresh = await this.#settleKnown(batch);
+      if (fresh.length > 0) await this.#store(fresh, true);
+    }
+  }
+
+  async #insert(batch: Waiting[]): Promise<Map<string, StoredRow>> {
     const drafts = batch.map(({ draft }) => draft);
+    const counts = new Map<string, number>();
+    const places = drafts.map(({ channelId }) => {
+      const place = (counts.get(channelId) ?? 0) + 1;
+      counts.set(channelId, place);
+      return place;
+    });
     const values = [
-      drafts.map((_, index) => index),
-      drafts.map(() => newId()),
+      [...counts.keys()],
+      [...counts.values()],
+      batch.map(({ id }) => id),
       drafts.map(({ channelId }) => channelId),
+      places,
       drafts.map(({ author }) => author.id),
       drafts.map(({ clientId }) => clientId),
       drafts.map(({ author }) => author.seat),
@@ -130,23 +159,38 @@ export class MessageWriter {
       drafts.map(({ replyTo }) => replyTo?.id ?? null),
       drafts.map(({ replyTo }) => replyTo?.seq ?? null),
     ];
-    try {
-      return (await this.pool.query<StoredRow>({ name: 'insert_messages', text: INSERT, values })).rows;
-    } catch (error) {
-      // Another process stored one of these client ids in the same moment: now it is known.
-      if (!isRetry && (error as { code?: string }).code === UNIQUE_VIOLATION)
-        return this.#insert(batch, true);
-      throw error;
+    const { rows } = await this.pool.query<StoredRow>({ name: 'store_messages', text: STORE, values });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Answers and tells, in the order in which the messages came. */
+  #settle(batch: Waiting[], rows: Map<string, StoredRow>): void {
+    for (const { id, draft, resolve, reject } of batch) {
+      const row = rows.get(id);
+      if (!row) {
+        reject(new AppError('not_found')); // the channel is gone
+        continue;
+      }
+      const view = newView(row, draft);
+      this.events.publish(room.channel(draft.channelId), 'message.created', view);
+      resolve(view);
     }
   }
 
-  #settle(batch: Waiting[], rows: StoredRow[]): void {
-    for (const row of rows) {
-      const { draft, resolve } = batch[row.ord]!;
-      const view = storedView(row, draft);
-      if (row.is_new) this.events.publish(room.channel(view.channelId), 'message.created', view);
-      resolve(view);
-    }
+  /** Answers those that are stored already, and gives the others. */
+  async #settleKnown(batch: Waiting[]): Promise<Waiting[]> {
+    const values = [
+      batch.map((_, index) => index),
+      batch.map(({ draft }) => draft.author.id),
+      batch.map(({ draft }) => draft.clientId),
+    ];
+    const { rows } = await this.pool.query<KnownRow>({ name: 'known_messages', text: KNOWN, values });
+    const known = new Map(rows.map((row) => [row.ord, row]));
+    return batch.filter(({ draft, resolve }, index) => {
+      const row = known.get(index);
+      if (row) resolve(knownView(row, draft));
+      return !row;
+    });
   }
 }
 
@@ -164,18 +208,32 @@ function takeBatch(waiting: Waiting[]): { batch: Waiting[]; rest: Waiting[] } {
   return { batch, rest };
 }
 
-function storedView(row: StoredRow, { author, clientId }: Draft): MessageView {
-  const isGone = row.deleted_at !== null || row.removed_at !== null;
+function newView(row: StoredRow, { channelId, clientId, author, text, replyTo }: Draft): MessageView {
   return {
     id: row.id,
-    channelId: row.channel_id,
+    channelId,
     seq: Number(row.seq),
     version: Number(row.version),
     clientId,
     author,
+    text,
+    replyTo,
+    createdAt: row.created_at.toISOString(),
+    editedAt: null,
+    deletedAt: null,
+    removedAt: null,
+  };
+}
+
+/** As it stands now: it may have been changed or taken away meanwhile. */
+function knownView(row: KnownRow, draft: Draft): MessageView {
+  const isGone = row.deleted_at !== null || row.removed_at !== null;
+  return {
+    ...newView(row, draft),
+    channelId: row.channel_id,
+    author: { ...draft.author, seat: row.seat },
     text: isGone ? '' : row.text,
     replyTo: row.reply_to_id ? { id: row.reply_to_id, seq: Number(row.reply_to_seq) } : null,
-    createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
     deletedAt: row.deleted_at?.toISOString() ?? null,
     removedAt: row.removed_at?.toISOString() ?? null,
