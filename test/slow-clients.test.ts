@@ -55,3 +55,14 @@ test('a client that stops reading is dropped past the bound, and resumes by itse
   });
   expect(await metric('dinh_slow_clients_dropped_total')).toBe(1);
 });
+
+test('a client that answers no goodbye does not hold up the stop', async () => {
+  const leaving = await bootHub();
+  const commune = await leaving.commune();
+  const silent = await (await commune.person({ tdp13: 'resident' })).connect();
+  silent.stall();
+  const began = performance.now();
+  await leaving.close();
+  // A WebSocket waits 30 seconds for an answer to its goodbye.
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

@@ -23,15 +23,15 @@ import { Presence } from './presence.ts';
 import { changesOf, roomsOf } from './rooms.ts';
 import { tellSettled } from './settled.ts';
 import { Signals, type Handlers } from './signals.ts';
-import { dropSlowClients } from './slow-clients.ts';
-import { createSocketServer, type HubServer, type HubSocket } from './socket-server.ts';
+import { disconnectAll, dropSlowClients } from './slow-clients.ts';
+import { createSocketServer, releaseHandshake, type HubServer, type HubSocket } from './socket-server.ts';
 
 @Injectable()
 export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #io!: HubServer;
   #handlers!: Handlers;
   #presence!: Presence;
-  #stopTelling!: () => void;
+  readonly #stops: (() => void)[] = [];
 
   constructor(
     private readonly events: Events,
@@ -61,9 +61,11 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
       );
     });
     io.on('connection', (socket) => this.#welcome(socket));
-    dropSlowClients(io, this.metrics);
-    this.#presence = new Presence(io, this.events, (error) => this.#note(error));
-    this.#stopTelling = tellSettled(io, this.messages, (error) => this.#note(error));
+    const onTrouble = (error: unknown) => this.#note(error);
+    this.#presence = new Presence(io, this.events, onTrouble);
+    this.#stops.push(dropSlowClients(io, this.metrics), tellSettled(io, this.messages, onTrouble), () =>
+      this.#presence.stop(),
+    );
     io.on('forget', (what) => this.events.forget(what, false));
     this.events.onForget((what, isFromHere) => {
       if (isFromHere && this.redis) io.serverSideEmit('forget', what);
@@ -81,10 +83,9 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopTelling();
-    this.#io.disconnectSockets(true);
+    for (const stop of this.#stops) stop();
+    await disconnectAll(this.#io);
     await this.#io.close();
-    this.#presence.stop();
   }
 
   /** How many sockets this process holds. */
@@ -101,13 +102,14 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   #welcome(socket: HubSocket): void {
-    for (const name of Object.keys(clientSignals) as SignalName[]) {
-      socket.on(name, (payload: unknown, acknowledge: unknown) => {
-        void this.#answer(socket, name, payload).then((answer) => {
-          if (typeof acknowledge === 'function') acknowledge(answer);
-        });
+    releaseHandshake(socket);
+    // One listener for all signals, which keeps a connection small.
+    socket.onAny((name: string, payload: unknown, acknowledge: unknown) => {
+      if (!Object.hasOwn(clientSignals, name)) return;
+      void this.#answer(socket, name as SignalName, payload).then((answer) => {
+        if (typeof acknowledge === 'function') acknowledge(answer);
       });
-    }
+    });
     this.#announce(socket);
     socket.on('disconnect', () => this.#announce(socket));
     // Places that changed while the socket was let in: only from now on it is found where a room is seated anew.

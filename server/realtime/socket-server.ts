@@ -47,3 +47,9 @@ export function createSocketServer(
   }
   return io;
 }
+
+/** Lets go of the request that a connection began with, once it was looked at: it would stay as long as the connection. */
+export function releaseHandshake({ conn, handshake }: HubSocket): void {
+  (conn as { request: unknown }).request = null;
+  handshake.headers = {};
+}
