@@ -21,8 +21,14 @@ function allowedCores(): number[] {
 }
 
 /** Moves this process; what it starts from now on runs there too. */
-export function moveTo(core: number): void {
-  execFileSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)], { stdio: 'ignore' });
+export function moveTo(core: number, tries = 5): void {
+  try {
+    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)], { stdio: 'ignore' });
+  } catch (error) {
+    // A thread that ended while all were being moved counts as a failure.
+    if (tries === 0) throw error;
+    moveTo(core, tries - 1);
+  }
 }
 
 /** Seconds that these processes have computed, the ended children of theirs included. */

@@ -52,7 +52,7 @@ export async function startHub(
   return launchServer(folder, await unusedPort(), '/readyz', {
     name: 'dinh',
     core,
-    args: [...nodeOptions, join(root, 'dist/server/main.js')],
+    args: ['--max-semi-space-size=16', ...nodeOptions, join(root, 'dist/server/main.js')],
     env: {
       DATABASE_URL: database.url,
       REDIS_URL: redisUrl,
