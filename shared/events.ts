@@ -93,7 +93,8 @@ export const clientSignals = {
   'presence.watch': {
     payload: z.object({ groupId: Id.nullable() }),
     answer: z.array(Id),
-    about: 'Who of a group is online; from now on I hear who comes and goes, of this group alone. `null`: of none any more.',
+    about:
+      'Who of a group is online; from now on I hear who comes and goes, of this group alone. `null`: of none any more.',
   },
 } as const;
 
