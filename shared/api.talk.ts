@@ -1,8 +1,19 @@
 // The endpoints of what is said: channels, messages, notices, questions, moderation, notifications.
 import { z } from 'zod';
 import { Done, Id, Time } from './common.ts';
-import { ChannelCreate, ChannelView, ReadMark, ReadMarked } from './channels.ts';
-import { MessageCreate, MessageEdit, MessagePage, MessageQuery, MessageView } from './messages.ts';
+import { ChannelCreate, ChannelUpdate, ChannelView, ReadMark, ReadMarked } from './channels.ts';
+import {
+  MessageCreate,
+  MessageEdit,
+  MessagePage,
+  MessageQuery,
+  MessageReacted,
+  MessageView,
+  PinSet,
+  ReactionSet,
+  Reactors,
+  Revision,
+} from './messages.ts';
 import {
   AuditEntry,
   AuditQuery,
@@ -41,6 +52,12 @@ export const talkApi = {
     body: ChannelCreate,
     response: ChannelView,
   },
+  'channel.update': {
+    summary: 'Rename a channel, or change how it is kept',
+    params: channelParams,
+    body: ChannelUpdate,
+    response: ChannelView,
+  },
   'channel.read': {
     summary: 'I have read up to here',
     params: channelParams,
@@ -68,6 +85,29 @@ export const talkApi = {
     response: MessageView,
   },
   'message.delete': { summary: 'Take my message back', params: messageParams, response: MessageView },
+  'message.revisions': {
+    summary: 'What a message said before it was edited',
+    params: messageParams,
+    response: z.array(Revision),
+  },
+  'message.react': {
+    summary: 'React to a message, or take the reaction back',
+    params: messageParams,
+    body: ReactionSet,
+    response: MessageReacted,
+  },
+  'message.reactors': { summary: 'Who reacted how', params: messageParams, response: Reactors },
+  'message.pin': {
+    summary: 'Pin a message in its channel, or take it down',
+    params: messageParams,
+    body: PinSet,
+    response: MessageView,
+  },
+  'message.pins': {
+    summary: 'What is pinned in a channel, the newest pin first',
+    params: channelParams,
+    response: z.array(MessageView),
+  },
 
   'notice.list': { summary: 'Notices to me, newest first', response: z.array(MyNotice) },
   'notice.get': { summary: 'One notice', params: noticeParams, response: MyNotice },

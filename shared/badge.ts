@@ -13,6 +13,8 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
     case 'message.edited':
     case 'message.deleted':
     case 'message.removed':
+    case 'message.reacted':
+    case 'message.pinned':
       return payload.channelId === channel.id && payload.version > channel.version + 1;
     case 'channel.settled':
       return payload.channelId === channel.id && payload.version > channel.version;
@@ -55,6 +57,10 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
         lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
       };
     }
+    case 'message.reacted':
+    case 'message.pinned':
+      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
+      return { ...channel, version: payload.version };
     case 'read.marked':
       if (payload.channelId !== channel.id || payload.readSeq <= channel.readSeq) return channel;
       return { ...channel, readSeq: payload.readSeq, unread: payload.unread };

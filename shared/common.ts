@@ -8,6 +8,9 @@ export type Id = z.infer<typeof Id>;
 export const Time = z.iso.datetime();
 export type Time = z.infer<typeof Time>;
 
+/** A time of the day, as 22:00. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** One line of text from a person: trimmed, in NFC, without control characters. */
 export const line = (max: number, min = 1) =>
   z

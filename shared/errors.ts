@@ -9,6 +9,8 @@ export const errorStatus = {
   forbidden: 403,
   origin_refused: 403,
   muted: 403,
+  quiet_hours: 403,
+  too_late: 403,
   not_found: 404,
   conflict: 409,
   already_decided: 409,
@@ -17,13 +19,14 @@ export const errorStatus = {
   invitation_ended: 410,
   payload_too_large: 413,
   rate_limited: 429,
+  slow_mode: 429,
   internal: 500,
   unavailable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;
 
-/** What may go with a code: seconds to wait, the end of a mute, the fields that did not fit. */
+/** What may go with a code: seconds to wait, the end of a mute or of a channel's rest, the fields that did not fit. */
 export interface ErrorData {
   retryAfter?: number;
   until?: string;

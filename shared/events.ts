@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { ReadMarked } from './channels.ts';
-import { MessageCreate, MessageView, SyncRequest, SyncResult } from './messages.ts';
+import { MessageCreate, MessageReacted, MessageView, SyncRequest, SyncResult } from './messages.ts';
 import { CaseView } from './moderation.ts';
 import { NoticeView, ReachChanged, ReceiptGiven } from './notices.ts';
 import { NotificationView } from './notifications.ts';
@@ -16,10 +16,21 @@ export const serverEvents = {
   'message.edited': { payload: MessageView, room: 'channel', about: 'Its author changed it.' },
   'message.deleted': { payload: MessageView, room: 'channel', about: 'Its author took it back.' },
   'message.removed': { payload: MessageView, room: 'channel', about: 'A moderator took it down.' },
+  'message.reacted': {
+    payload: MessageReacted,
+    room: 'channel',
+    about: 'Somebody reacted, or took it back.',
+  },
+  'message.pinned': { payload: MessageView, room: 'channel', about: 'It was pinned, or taken down again.' },
   'channel.created': {
     payload: z.object({ channelId: Id, groupId: Id }),
     room: 'group',
     about: 'The group has a new channel: ask for your groups again.',
+  },
+  'channel.changed': {
+    payload: z.object({ channelId: Id, groupId: Id }),
+    room: 'channel',
+    about: 'Its name or its settings changed: ask for the channel again.',
   },
   'channel.settled': {
     payload: z.object({ channelId: Id, version: z.number() }),

@@ -2,6 +2,16 @@
 import { z } from 'zod';
 import { count, Id, PersonRef, prose, Time } from './common.ts';
 
+/** One emoji, as people see it: a family or a flag is several code points. */
+export const Emoji = z
+  .string()
+  .max(32)
+  .regex(/^\p{RGI_Emoji}$/v);
+
+/** How many reacted so; the emoji that came first stands first. */
+export const ReactionCount = z.object({ emoji: z.string(), count: z.number() });
+export type ReactionCount = z.infer<typeof ReactionCount>;
+
 /**
  * One message. `seq` is its place in the channel, `version` the channel's counter at its last change.
  * A deleted or removed message stays as a tombstone with empty text.
@@ -21,6 +31,9 @@ export const MessageView = z.object({
   deletedAt: Time.nullable(),
   /** Taken down by a moderator's decision. */
   removedAt: Time.nullable(),
+  reactions: z.array(ReactionCount),
+  /** Who keeps it before everyone's eyes, since when. */
+  pin: z.object({ by: PersonRef, at: Time }).nullable(),
 });
 export type MessageView = z.infer<typeof MessageView>;
 
@@ -31,6 +44,26 @@ export const MessageCreate = z.object({
   replyTo: Id.nullable().default(null),
 });
 export type MessageCreate = z.infer<typeof MessageCreate>;
+
+/** A message after somebody reacted to it, or took their reaction back. */
+export const MessageReacted = MessageView.extend({
+  by: z.object({ personId: Id, emoji: z.string(), isOn: z.boolean() }),
+});
+export type MessageReacted = z.infer<typeof MessageReacted>;
+
+export const ReactionSet = z.object({ emoji: Emoji, isOn: z.boolean() });
+export type ReactionSet = z.infer<typeof ReactionSet>;
+
+/** Who reacted how, the first ones first. */
+export const Reactors = z.array(z.object({ emoji: z.string(), people: z.array(PersonRef) }));
+export type Reactors = z.infer<typeof Reactors>;
+
+export const PinSet = z.object({ isPinned: z.boolean() });
+export type PinSet = z.infer<typeof PinSet>;
+
+/** What a message said before, the newest first. */
+export const Revision = z.object({ text: z.string(), replacedAt: Time });
+export type Revision = z.infer<typeof Revision>;
 
 export const MessageEdit = z.object({ text: prose(4000) });
 export type MessageEdit = z.infer<typeof MessageEdit>;
@@ -44,11 +77,16 @@ export const MessageQuery = z.object({
 });
 export type MessageQuery = z.infer<typeof MessageQuery>;
 
+/** My own reactions, by message; messages without one are left out. */
+export const MyReactions = z.record(Id, z.array(z.string()));
+export type MyReactions = z.infer<typeof MyReactions>;
+
 /** A stretch of a channel in `seq` order, true as of `version`. `quoted` holds the replied-to ones outside it. */
 export const MessagePage = z.object({
   version: z.number(),
   messages: z.array(MessageView),
   quoted: z.array(MessageView),
+  mine: MyReactions,
   hasBefore: z.boolean(),
   hasAfter: z.boolean(),
 });
@@ -59,7 +97,12 @@ export type SyncRequest = z.infer<typeof SyncRequest>;
 
 /** All that changed after a version, tombstones included; or `reset` where reading anew is cheaper. */
 export const SyncResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changes'), version: z.number(), messages: z.array(MessageView) }),
+  z.object({
+    kind: z.literal('changes'),
+    version: z.number(),
+    messages: z.array(MessageView),
+    mine: MyReactions,
+  }),
   z.object({ kind: z.literal('reset'), version: z.number() }),
 ]);
 export type SyncResult = z.infer<typeof SyncResult>;

@@ -33,6 +33,22 @@ const table: Record<Permission, Record<Role, string>> = {
     moderator: 'o c',
     admin: 'o c',
   },
+  'message.react': {
+    resident: 'o c',
+    head: 'o c',
+    official: 'o c',
+    tech: 'o c',
+    moderator: 'o c',
+    admin: 'o c',
+  },
+  'message.pin': {
+    resident: '',
+    head: 'o c',
+    official: 'o c',
+    tech: '',
+    moderator: 'o c',
+    admin: 'o c',
+  },
   'member.list': {
     resident: 'o c',
     head: 'o c',
@@ -122,7 +138,7 @@ describe.each(roles)('a mute of %s', (role) => {
   test('takes writing away and nothing else, until it ends', () => {
     const all = permissionsOf(standing, now);
     const muted = permissionsOf({ ...standing, mutedUntil: later }, now);
-    expect(all.difference(muted)).toEqual(new Set(['message.send', 'thread.ask']));
+    expect(all.difference(muted)).toEqual(new Set(['message.send', 'message.react', 'thread.ask']));
     expect(permissionsOf({ ...standing, mutedUntil: now }, now)).toEqual(all);
     expect(permissionsOf({ ...standing, mutedUntil: earlier }, now)).toEqual(all);
   });

@@ -8,6 +8,8 @@ export type Role = z.infer<typeof Role>;
 export const permissions = [
   'channel.read',
   'message.send',
+  'message.react',
+  'message.pin',
   'member.list',
   'member.admit',
   'household.manage',
@@ -27,6 +29,7 @@ export type Permission = z.infer<typeof Permission>;
 const everyMember: Permission[] = [
   'channel.read',
   'message.send',
+  'message.react',
   'member.list',
   'flag.create',
   'thread.ask',
@@ -35,12 +38,20 @@ const everyMember: Permission[] = [
 /** What a role gives in the very group it is held in. Held in the commune's own group, these are commune matters. */
 const inGroup: Record<Role, Permission[]> = {
   resident: everyMember,
-  head: [...everyMember, 'member.admit', 'household.manage', 'notice.publish', 'notice.measure'],
-  official: [...everyMember, 'notice.publish', 'notice.measure', 'thread.answer'],
+  head: [
+    ...everyMember,
+    'message.pin',
+    'member.admit',
+    'household.manage',
+    'notice.publish',
+    'notice.measure',
+  ],
+  official: [...everyMember, 'message.pin', 'notice.publish', 'notice.measure', 'thread.answer'],
   tech: [...everyMember, 'thread.answer'],
-  moderator: [...everyMember, 'case.decide', 'audit.read'],
+  moderator: [...everyMember, 'message.pin', 'case.decide', 'audit.read'],
   admin: [
     ...everyMember,
+    'message.pin',
     'member.admit',
     'household.manage',
     'role.assign',
@@ -79,6 +90,9 @@ export const Override = z.partialRecord(
 );
 export type Override = z.infer<typeof Override>;
 
+/** What a mute takes away. */
+export const takenByMute: Permission[] = ['message.send', 'message.react', 'thread.ask'];
+
 export interface Standing {
   /** The role held in this group, if the person is an admitted member of it. */
   groupRole: Role | null;
@@ -103,8 +117,7 @@ export function permissionsOf(standing: Standing, now: Date): Set<Permission> {
     for (const permission of change.deny) set.delete(permission);
   }
   if (mutedUntil && mutedUntil > now) {
-    set.delete('message.send');
-    set.delete('thread.ask');
+    for (const permission of takenByMute) set.delete(permission);
   }
   return set;
 }

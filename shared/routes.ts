@@ -36,6 +36,7 @@ export const routes = {
 
   'channel.get': 'GET /api/channels/:channelId',
   'channel.create': 'POST /api/groups/:groupId/channels',
+  'channel.update': 'PUT /api/channels/:channelId',
   'channel.read': 'POST /api/channels/:channelId/read',
 
   'message.list': 'GET /api/channels/:channelId/messages',
@@ -43,6 +44,11 @@ export const routes = {
   'message.get': 'GET /api/messages/:messageId',
   'message.edit': 'PATCH /api/messages/:messageId',
   'message.delete': 'DELETE /api/messages/:messageId',
+  'message.revisions': 'GET /api/messages/:messageId/revisions',
+  'message.react': 'PUT /api/messages/:messageId/reaction',
+  'message.reactors': 'GET /api/messages/:messageId/reactions',
+  'message.pin': 'PUT /api/messages/:messageId/pin',
+  'message.pins': 'GET /api/channels/:channelId/pins',
 
   'notice.list': 'GET /api/notices',
   'notice.get': 'GET /api/notices/:noticeId',

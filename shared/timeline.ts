@@ -1,7 +1,7 @@
 // How events change what a window shows: pure, and harmless to apply twice. The web and the event tests share it, and hold it
 // to the law: old state + events = a fresh read.
 import type { HubEvent } from './events.ts';
-import type { MessagePage, MessageView, SyncResult } from './messages.ts';
+import type { MessagePage, MessageReacted, MessageView, MyReactions, SyncResult } from './messages.ts';
 
 /** One open channel: a stretch of messages without holes, and the version up to which it is known to be true. */
 export interface Timeline {
@@ -15,11 +15,15 @@ export interface Timeline {
   messages: MessageView[];
   /** Replied-to messages outside the stretch, by id. */
   quoted: Record<string, MessageView>;
+  /** My own reactions, by message. */
+  mine: MyReactions;
+  /** Whose window it is. */
+  myId: string;
   hasBefore: boolean;
   hasAfter: boolean;
 }
 
-export function openTimeline(channelId: string, page: MessagePage): Timeline {
+export function openTimeline(channelId: string, page: MessagePage, myId: string): Timeline {
   return {
     channelId,
     version: page.version,
@@ -27,6 +31,8 @@ export function openTimeline(channelId: string, page: MessagePage): Timeline {
     settled: page.version,
     messages: page.messages,
     quoted: Object.fromEntries(page.quoted.map((message) => [message.id, message])),
+    mine: page.mine,
+    myId,
     hasBefore: page.hasBefore,
     hasAfter: page.hasAfter,
   };
@@ -40,9 +46,10 @@ export function extendTimeline(state: Timeline, page: MessagePage, direction: 'b
     const known = quoted[message.id];
     if (!known || known.version < message.version) quoted[message.id] = message;
   }
+  const mine = { ...without(page.mine, state.messages), ...state.mine };
   return direction === 'before'
-    ? { ...state, messages, quoted, hasBefore: page.hasBefore }
-    : { ...state, messages, quoted, hasAfter: page.hasAfter };
+    ? { ...state, messages, quoted, mine, hasBefore: page.hasBefore }
+    : { ...state, messages, quoted, mine, hasAfter: page.hasAfter };
 }
 
 /** Applies one event; gives the same object back where the event does not concern this channel. */
@@ -50,10 +57,20 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
   switch (name) {
     case 'message.created':
     case 'message.edited':
-    case 'message.deleted':
-    case 'message.removed':
+    case 'message.pinned':
       if (payload.channelId !== state.channelId) return state;
       return advance(placeMessage(state, payload), payload.version);
+    case 'message.deleted':
+    case 'message.removed': {
+      if (payload.channelId !== state.channelId) return state;
+      const mine = without(state.mine, [payload]);
+      return advance(placeMessage({ ...state, mine }, payload), payload.version);
+    }
+    case 'message.reacted': {
+      if (payload.channelId !== state.channelId) return state;
+      const { by, ...message } = payload;
+      return advance(placeMessage(react(state, message, by), message), message.version);
+    }
     case 'channel.settled':
       if (payload.channelId !== state.channelId || payload.version <= state.settled) return state;
       return { ...state, settled: payload.version };
@@ -65,10 +82,14 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
 /** Takes in what `sync` answered. A `reset` is the caller's to follow with a fresh page. */
 export function applySync(state: Timeline, result: SyncResult & { kind: 'changes' }): Timeline {
   const placed = result.messages.reduce(placeMessage, state);
+  const told = Object.fromEntries(
+    placed.messages.map(({ id }) => [id, result.mine[id]] as const).filter(([, one]) => one),
+  );
+  const mine = { ...without(state.mine, result.messages), ...told } as MyReactions;
   const version = Math.max(state.version, result.version);
   const settled = Math.max(state.settled, version);
   const ahead = placed.ahead.filter((one) => one > version);
-  return advance({ ...placed, version, settled, ahead }, version);
+  return advance({ ...placed, mine, version, settled, ahead }, version);
 }
 
 /** Whether something between was missed. */
@@ -82,6 +103,20 @@ function advance(state: Timeline, version: number): Timeline {
   while (waiting.delete(reached + 1)) reached += 1;
   const ahead = [...waiting].filter((one) => one > reached);
   return { ...state, version: reached, settled: Math.max(state.settled, reached), ahead };
+}
+
+/** Keeps in mind what I did myself; what was told of an older state of the message says nothing any more. */
+function react(state: Timeline, { id, version }: MessageView, by: MessageReacted['by']): Timeline {
+  const known = state.messages.find((message) => message.id === id);
+  if (by.personId !== state.myId || !known || known.version > version) return state;
+  const others = (state.mine[id] ?? []).filter((emoji) => emoji !== by.emoji);
+  const now = by.isOn ? [...others, by.emoji] : others;
+  return { ...state, mine: { ...without(state.mine, [known]), ...(now.length > 0 && { [id]: now }) } };
+}
+
+function without(mine: MyReactions, messages: MessageView[]): MyReactions {
+  const ids = new Set(messages.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(mine).filter(([id]) => !ids.has(id)));
 }
 
 /** Puts a message where it belongs; one outside the stretch only refreshes a quote. */

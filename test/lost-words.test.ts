@@ -16,7 +16,7 @@ test('when a channel has fallen quiet, who has missed its last word learns of it
   await lan.hears('message.created', ({ id }) => id === first.id);
   const page = await lan.call('message.list', { params, query: {} });
   const badge = await lan.call('channel.get', { params });
-  const before = openTimeline(params.channelId, page);
+  const before = openTimeline(params.channelId, page, lan.id);
 
   // Stored, and nobody told.
   await hub.em.execute('update channel set version = version + 1 where id = ?', [params.channelId]);
@@ -35,7 +35,7 @@ test('when a channel has fallen quiet, who has missed its last word learns of it
   const after = applySync(warned, answer.ok);
   expect(hasGap(after)).toBe(false);
   expect(after).toEqual(
-    openTimeline(params.channelId, await lan.call('message.list', { params, query: {} })),
+    openTimeline(params.channelId, await lan.call('message.list', { params, query: {} }), lan.id),
   );
   expect(after.messages.at(-1)?.text).toBe('Mai họp tổ lúc tám giờ');
 });

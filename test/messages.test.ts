@@ -22,6 +22,7 @@ const openChat = async (actor: Actor, commune: TestCommune) =>
   openTimeline(
     commune.chats.tdp13!.id,
     await actor.call('message.list', { params: { channelId: commune.chats.tdp13!.id }, query: {} }),
+    actor.id,
   );
 
 test('what one says, the others of the group hear, in order and with the author’s seat', async () => {

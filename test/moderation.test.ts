@@ -120,7 +120,9 @@ test('a removal takes the message from every screen and tells everyone it concer
   const removed = await lan.hears('message.removed');
   expect(removed).toMatchObject({ id: message.id, text: '', deletedAt: null });
   const fresh = await lan.call('message.list', { params: { channelId }, query: {} });
-  expect(lan.heard.reduce(applyEvent, openTimeline(channelId, page))).toEqual(openTimeline(channelId, fresh));
+  expect(lan.heard.reduce(applyEvent, openTimeline(channelId, page, lan.id))).toEqual(
+    openTimeline(channelId, fresh, lan.id),
+  );
   expect(lan.heard.reduce((state, event) => applyToChannel(state, event, lan.id), badge)).toEqual(
     await lan.call('channel.get', { params: { channelId } }),
   );

@@ -38,3 +38,24 @@ export async function accessChannel(
     permission,
   );
 }
+
+/** The channel, if the actor manages its group, whether or not they may read what is said in it. */
+export async function accessManagedChannel(
+  em: EntityManager,
+  actor: Actor,
+  channelId: string,
+): Promise<ChannelAccess> {
+  const standing = await accessStanding(em, actor);
+  const channel = await em.findOne(
+    Channel,
+    { id: channelId, group: { commune: standing.communeId } },
+    { populate: ['group'] },
+  );
+  if (!channel) throw new AppError('not_found');
+  const { group } = channel;
+  const permissions = permissionsIn(standing, group);
+  return requirePermission(
+    { channel, group, permissions, standing, ...membershipIn(standing, group) },
+    'group.manage',
+  );
+}

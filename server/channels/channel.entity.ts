@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { ChannelKind } from '../../shared/channels.ts';
+import { unlimited, type ChannelKind, type ChannelSettings } from '../../shared/channels.ts';
 import type { Override } from '../../shared/permissions.ts';
 import { Group } from '../places/group.entity.ts';
 
@@ -13,6 +13,10 @@ export const Channel = defineEntity({
     name: p.string(),
     position: p.integer(),
     override: p.json<Override>(),
+    settings: p
+      .json<ChannelSettings>()
+      .onCreate(() => unlimited)
+      .defaultRaw(`'${JSON.stringify(unlimited)}'`),
     seq: p.bigint('number').default(0),
     version: p.bigint('number').default(0),
     createdAt: p.datetime(),

@@ -11,6 +11,6 @@ export function channelView(
   permissions: Set<Permission>,
   badge: Badge = untouched,
 ): ChannelView {
-  const { id, kind, name } = channel;
-  return { id, groupId: channel.group.id, kind, name, ...badge, permissions: [...permissions] };
+  const { id, kind, name, settings } = channel;
+  return { id, groupId: channel.group.id, kind, name, settings, ...badge, permissions: [...permissions] };
 }

@@ -33,6 +33,14 @@ export class ChannelsController {
     return this.channels.create(actor, params.groupId, body);
   }
 
+  @Endpoint('channel.update')
+  update(
+    @CurrentActor() actor: Actor,
+    @Given() { params, body }: Input<'channel.update'>,
+  ): Promise<ChannelView> {
+    return this.channels.update(actor, params.channelId, body);
+  }
+
   @Endpoint('channel.read')
   markRead(
     @CurrentActor() actor: Actor,

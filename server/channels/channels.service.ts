@@ -2,7 +2,13 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { ChannelCreate, ChannelView, GroupChannels, ReadMarked } from '../../shared/channels.ts';
+import type {
+  ChannelCreate,
+  ChannelUpdate,
+  ChannelView,
+  GroupChannels,
+  ReadMarked,
+} from '../../shared/channels.ts';
 import type { Override } from '../../shared/permissions.ts';
 import type { GroupCreate, GroupKind, GroupView } from '../../shared/places.ts';
 import { record } from '../audit/audit.ts';
@@ -14,7 +20,7 @@ import { accessCommune, accessGroup, findStanding, permissionsIn } from '../plac
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
-import { accessChannel } from './channel.access.ts';
+import { accessChannel, accessManagedChannel } from './channel.access.ts';
 import { Channel } from './channel.entity.ts';
 import { moveReadMarker, readBadges } from './channel.queries.ts';
 import { channelView } from './channel.view.ts';
@@ -100,6 +106,27 @@ export class ChannelsService {
     this.events.forget({ communeId: standing.communeId });
     this.events.publish(room.group(groupId), 'channel.created', { channelId: channel.id, groupId });
     return channelView(channel, permissionsIn(standing, group, channel.override));
+  }
+
+  /** Renames a channel, or changes how it is kept. */
+  async update(actor: Actor, channelId: string, { name, settings }: ChannelUpdate): Promise<ChannelView> {
+    const { channel, group, standing } = await accessManagedChannel(this.em, actor, channelId);
+    const before = { name: channel.name, settings: channel.settings };
+    this.em.assign(channel, { name, settings });
+    record(this.em, {
+      communeId: standing.communeId,
+      actorId: actor.personId,
+      groupId: group.id,
+      act: 'channel.changed',
+      subjectType: 'channel',
+      subjectId: channel.id,
+      data: { before, after: { name, settings } },
+    });
+    await this.em.flush();
+    this.events.forget({ communeId: standing.communeId });
+    this.events.publish(room.channel(channelId), 'channel.changed', { channelId, groupId: group.id });
+    const badges = await readBadges(this.em, actor.personId, [channel.id]);
+    return channelView(channel, permissionsIn(standing, group, channel.override), badges.get(channel.id));
   }
 
   /** Adds a group with a channel to talk in and one for its notices. */

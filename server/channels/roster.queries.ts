@@ -1,6 +1,6 @@
 // What the roster remembers, read for many at once.
 import type pg from 'pg';
-import type { ChannelKind } from '../../shared/channels.ts';
+import type { ChannelKind, ChannelSettings } from '../../shared/channels.ts';
 import type { Override, Role } from '../../shared/permissions.ts';
 
 /** A person's admitted memberships by group. */
@@ -11,13 +11,21 @@ export interface RosterRow {
   memberships: Map<string, { role: Role; seat: string | null; mutedUntil: Date | null }>;
 }
 
+export interface PlannedChannel {
+  id: string;
+  groupId: string;
+  kind: ChannelKind;
+  override: Override;
+  settings: ChannelSettings;
+}
+
 /** The groups of a commune and their channels. */
 export interface CommunePlan {
   communeId: string;
   /** The commune's own group. */
   communeGroupId: string;
   groupIds: string[];
-  channels: Map<string, { id: string; groupId: string; kind: ChannelKind; override: Override }>;
+  channels: Map<string, PlannedChannel>;
   /** In the time of performance.now(). */
   readAt: number;
 }
@@ -58,11 +66,11 @@ export async function readPlans(pool: pg.Pool, communeIds: readonly string[]): P
     commune_id: string;
     group_id: string;
     is_commune: boolean;
-    channels: { id: string; kind: ChannelKind; override: Override }[];
+    channels: Omit<PlannedChannel, 'groupId'>[];
   }>({
     name: 'plans',
     text: `select g.commune_id, g.id as group_id, g.kind = 'commune' as is_commune,
-        coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'override', c.override))
+        coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'override', c.override, 'settings', c.settings))
           from channel c where c.group_id = g.id), '[]') as channels
       from community_group g where g.commune_id = any($1::uuid[])`,
     values: [communeIds],

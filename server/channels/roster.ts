@@ -11,15 +11,19 @@ import { Events } from '../platform/events.ts';
 import { REDIS } from '../platform/redis.ts';
 import { remembering } from '../platform/remembering.ts';
 import { POOL } from '../platform/tokens.ts';
-import { readPlans, readRosterRows, type CommunePlan, type RosterRow } from './roster.queries.ts';
+import {
+  readPlans,
+  readRosterRows,
+  type CommunePlan,
+  type PlannedChannel,
+  type RosterRow,
+} from './roster.queries.ts';
 
 /** A person's places and the rooms of their commune, as of one moment. */
 export interface RosterEntry {
   person: RosterRow;
   plan: CommunePlan;
 }
-
-export type PlannedChannel = CommunePlan['channels'] extends Map<string, infer C> ? C : never;
 
 export interface RosterAccess extends RosterEntry {
   channel: PlannedChannel;

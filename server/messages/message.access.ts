@@ -17,9 +17,22 @@ export async function accessMessage(
   messageId: string,
   permission: Permission = 'channel.read',
 ): Promise<MessageAccess> {
-  const message = await em.findOne(Message, messageId, { populate: ['author'] });
+  const message = await em.findOne(Message, messageId, { populate: ['author', 'pinnedBy'] });
   if (!message) throw new AppError('not_found');
   return { ...(await accessChannel(em, actor, message.channel.id, permission)), message };
+}
+
+/** As `accessMessage`, but only a message that was neither taken back nor removed. */
+export async function accessStandingMessage(
+  em: EntityManager,
+  actor: Actor,
+  messageId: string,
+  permission: Permission,
+): Promise<MessageAccess> {
+  const access = await accessMessage(em, actor, messageId, permission);
+  const { deletedAt, removedAt } = access.message;
+  if (deletedAt || removedAt) throw new AppError('not_found');
+  return access;
 }
 
 /** The actor's own message, still standing, which alone may be edited or taken back. */
@@ -28,9 +41,7 @@ export async function accessOwnMessage(
   actor: Actor,
   messageId: string,
 ): Promise<MessageAccess> {
-  const access = await accessMessage(em, actor, messageId, 'message.send');
-  const { message } = access;
-  if (message.author.id !== actor.personId) throw new AppError('forbidden');
-  if (message.deletedAt || message.removedAt) throw new AppError('not_found');
+  const access = await accessStandingMessage(em, actor, messageId, 'message.send');
+  if (access.message.author.id !== actor.personId) throw new AppError('forbidden');
   return access;
 }

@@ -6,7 +6,7 @@ import { Message } from './message.entity.ts';
 export async function lockMessage(em: EntityManager, messageId: string): Promise<Message> {
   // No key update: replies and revisions, which only refer to it, need not wait.
   await em.execute('select 1 from message where id = ? for no key update', [messageId]);
-  return em.findOneOrFail(Message, messageId, { populate: ['author'], refresh: true });
+  return em.findOneOrFail(Message, messageId, { populate: ['author', 'pinnedBy'], refresh: true });
 }
 
 /**

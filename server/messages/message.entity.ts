@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { ReactionCount } from '../../shared/messages.ts';
 import { Channel } from '../channels/channel.entity.ts';
 import { Person } from '../identity/person.entity.ts';
 
@@ -23,8 +24,18 @@ export const Message = defineEntity({
     editedAt: p.datetime().nullable(),
     deletedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
+    /** Counted from the reactions whenever one changes. */
+    reactions: p
+      .json<ReactionCount[]>()
+      .onCreate(() => [])
+      .defaultRaw(`'[]'`),
+    pinnedAt: p.datetime().nullable(),
+    pinnedBy: () => p.manyToOne(Person).nullable().createForeignKeyConstraint(false),
   },
   uniques: [{ properties: ['channel', 'seq'] }, { properties: ['author', 'clientId'] }],
-  indexes: [{ properties: ['channel', 'version'] }],
+  indexes: [
+    { properties: ['channel', 'version'] },
+    { name: 'message_pinned', properties: ['channel', 'pinnedAt'], where: '"pinned_at" is not null' },
+  ],
 });
 export type Message = InferEntity<typeof Message>;

@@ -1,6 +1,12 @@
 // Reads of a channel. Each page and each sync is one statement, so that it shows one moment: its messages and its version agree.
 import type pg from 'pg';
-import type { MessagePage, MessageQuery, MessageView, SyncResult } from '../../shared/messages.ts';
+import type {
+  MessagePage,
+  MessageQuery,
+  MessageView,
+  MyReactions,
+  SyncResult,
+} from '../../shared/messages.ts';
 import { AppError } from '../platform/app-error.ts';
 
 /** More changes than this are cheaper to read anew than to send. */
@@ -13,7 +19,11 @@ const viewColumns = `json_build_object(
   'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
   'replyTo', case when m.reply_to_id is null then null else json_build_object('id', m.reply_to_id, 'seq', m.reply_to_seq) end,
   'createdAt', iso(m.created_at), 'editedAt', iso(m.edited_at),
-  'deletedAt', iso(m.deleted_at), 'removedAt', iso(m.removed_at))`;
+  'deletedAt', iso(m.deleted_at), 'removedAt', iso(m.removed_at),
+  'reactions', case when m.deleted_at is null and m.removed_at is null then m.reactions else '[]' end,
+  'pin', case when m.pinned_at is not null and m.deleted_at is null and m.removed_at is null then json_build_object(
+    'by', (select json_build_object('id', b.id, 'name', b.name, 'seat', null) from person b where b.id = m.pinned_by_id),
+    'at', iso(m.pinned_at)) end)`;
 
 const stretch = (where: string, order: 'asc' | 'desc') =>
   `(select * from message where channel_id = $1 and ${where} order by seq ${order} limit $3)`;
@@ -42,7 +52,11 @@ const pageSql = Object.fromEntries(
 ) as Record<keyof typeof places, string>;
 
 /** A stretch of a channel. `around` gives up to half a page on either side of a place. */
-export async function readPage(pool: pg.Pool, channelId: string, query: MessageQuery): Promise<MessagePage> {
+export async function readPage(
+  pool: pg.Pool,
+  channelId: string,
+  query: MessageQuery,
+): Promise<Omit<MessagePage, 'mine'>> {
   const place =
     query.before !== undefined
       ? 'before'
@@ -94,6 +108,52 @@ export async function readVersions(
   return rows.map(({ id, version }) => ({ id, version: Number(version) }));
 }
 
+/** One person's reactions among these messages. */
+export async function readMine(
+  pool: pg.Pool,
+  personId: string,
+  messages: MessageView[],
+): Promise<MyReactions> {
+  const ids = messages.filter(({ reactions }) => reactions.length > 0).map(({ id }) => id);
+  if (ids.length === 0) return {};
+  const { rows } = await pool.query<{ message_id: string; emoji: string[] }>({
+    name: 'my_reactions',
+    text: `select message_id, array_agg(emoji order by created_at) as emoji from reaction
+      where message_id = any($1::uuid[]) and person_id = $2 group by message_id`,
+    values: [ids, personId],
+  });
+  return Object.fromEntries(rows.map(({ message_id, emoji }) => [message_id, emoji]));
+}
+
+/** What is pinned in a channel, the newest pin first. */
+export async function readPins(pool: pg.Pool, channelId: string): Promise<MessageView[]> {
+  const { rows } = await pool.query<{ view: MessageView }>({
+    name: 'pins',
+    text: `select ${viewColumns} as view from message m join person a on a.id = m.author_id
+      where m.channel_id = $1 and m.pinned_at is not null and m.deleted_at is null and m.removed_at is null
+      order by m.pinned_at desc`,
+    values: [channelId],
+  });
+  return rows.map(({ view }) => view);
+}
+
+/** The messages that stand under these client ids of these authors, by their place in the lists. */
+export async function readKnown(
+  pool: pg.Pool,
+  authorIds: string[],
+  clientIds: string[],
+): Promise<Map<number, MessageView>> {
+  const { rows } = await pool.query<{ ord: string; view: MessageView }>({
+    name: 'known_messages',
+    text: `select i.ord, ${viewColumns} as view
+      from unnest($1::uuid[], $2::uuid[]) with ordinality as i(author_id, client_id, ord)
+      join message m on m.author_id = i.author_id and m.client_id = i.client_id
+      join person a on a.id = m.author_id`,
+    values: [authorIds, clientIds],
+  });
+  return new Map(rows.map(({ ord, view }) => [Number(ord) - 1, view]));
+}
+
 /** The place of a message in this channel; null where it is not in it. */
 export async function findPlace(pool: pg.Pool, channelId: string, messageId: string): Promise<number | null> {
   const { rows } = await pool.query<{ seq: string }>({
@@ -104,6 +164,10 @@ export async function findPlace(pool: pg.Pool, channelId: string, messageId: str
   return rows[0] ? Number(rows[0].seq) : null;
 }
 
+/** What `sync` answers, as it is the same for everybody. */
+export type Changes =
+  Exclude<SyncResult, { kind: 'changes' }> | Omit<Extract<SyncResult, { kind: 'changes' }>, 'mine'>;
+
 export interface SyncPlace {
   channelId: string;
   after: number;
@@ -113,7 +177,7 @@ export interface SyncPlace {
 export async function readChanges(
   pool: pg.Pool,
   places: readonly SyncPlace[],
-): Promise<(SyncResult | AppError)[]> {
+): Promise<(Changes | AppError)[]> {
   const keys = places.map(({ channelId, after }) => `${channelId} ${after}`);
   const distinct = new Map(keys.map((key, index) => [key, places[index]!]));
   const { rows } = await pool.query<{ ord: string; version: string; messages: MessageView[] }>({
@@ -140,7 +204,7 @@ export async function readChanges(
   return keys.map((key) => results.get(key)!);
 }
 
-function syncResult({ after }: SyncPlace, row: { version: string; messages: MessageView[] }): SyncResult {
+function syncResult({ after }: SyncPlace, row: { version: string; messages: MessageView[] }): Changes {
   const version = Number(row.version);
   const { messages } = row;
   if (messages.length > SYNC_LIMIT || after > version) return { kind: 'reset', version };

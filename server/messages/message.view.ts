@@ -1,9 +1,10 @@
 import type { MessageView } from '../../shared/messages.ts';
 import type { Message } from './message.entity.ts';
 
-/** A message as everyone in its channel sees it; `author` must be populated. What is gone has no text any more. */
+/** A message as everyone in its channel sees it; `author` and `pinnedBy` must be populated. What is gone has no text any more. */
 export function messageView(message: Message): MessageView {
   const { id, author, seat, replyToId, replyToSeq, editedAt, deletedAt, removedAt } = message;
+  const isGone = Boolean(deletedAt ?? removedAt);
   return {
     id,
     channelId: message.channel.id,
@@ -11,11 +12,18 @@ export function messageView(message: Message): MessageView {
     version: message.version,
     clientId: message.clientId,
     author: { id: author.id, name: author.name, seat: seat ?? null },
-    text: deletedAt || removedAt ? '' : message.text,
+    text: isGone ? '' : message.text,
     replyTo: replyToId && replyToSeq ? { id: replyToId, seq: replyToSeq } : null,
     createdAt: message.createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,
     removedAt: removedAt?.toISOString() ?? null,
+    reactions: isGone ? [] : message.reactions,
+    pin: isGone ? null : pinOf(message),
   };
+}
+
+function pinOf({ pinnedAt, pinnedBy }: Message): MessageView['pin'] {
+  if (!pinnedAt || !pinnedBy) return null;
+  return { by: { id: pinnedBy.id, name: pinnedBy.name, seat: null }, at: pinnedAt.toISOString() };
 }

@@ -8,6 +8,7 @@ import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { POOL } from '../platform/tokens.ts';
+import { readKnown } from './message.queries.ts';
 
 export interface Author {
   id: string;
@@ -39,19 +40,6 @@ interface StoredRow {
   created_at: Date;
 }
 
-/** A message whose client id came once more. */
-interface KnownRow extends StoredRow {
-  ord: number;
-  channel_id: string;
-  seat: string | null;
-  text: string;
-  reply_to_id: string | null;
-  reply_to_seq: string | null;
-  edited_at: Date | null;
-  deleted_at: Date | null;
-  removed_at: Date | null;
-}
-
 /** Bounds the statement; what is over waits for the next one. */
 const BATCH = 500;
 const UNIQUE_VIOLATION = '23505';
@@ -77,12 +65,6 @@ const STORE = `
     as t(id, channel_id, place, author_id, client_id, seat, text, reply_to_id, reply_to_seq)
   join moved on moved.id = t.channel_id
   returning id, seq, version, created_at`;
-
-const KNOWN = `
-  select i.ord, m.id, m.channel_id, m.seq, m.version, m.seat, m.text, m.reply_to_id, m.reply_to_seq,
-    m.created_at, m.edited_at, m.deleted_at, m.removed_at
-  from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(ord, author_id, client_id)
-  join message m on m.author_id = i.author_id and m.client_id = i.client_id`;
 
 @Injectable()
 export class MessageWriter {
@@ -179,17 +161,15 @@ export class MessageWriter {
 
   /** Answers those that are stored already, and gives the others. */
   async #settleKnown(batch: Waiting[]): Promise<Waiting[]> {
-    const values = [
-      batch.map((_, index) => index),
+    const known = await readKnown(
+      this.pool,
       batch.map(({ draft }) => draft.author.id),
       batch.map(({ draft }) => draft.clientId),
-    ];
-    const { rows } = await this.pool.query<KnownRow>({ name: 'known_messages', text: KNOWN, values });
-    const known = new Map(rows.map((row) => [row.ord, row]));
-    return batch.filter(({ draft, resolve }, index) => {
-      const row = known.get(index);
-      if (row) resolve(knownView(row, draft));
-      return !row;
+    );
+    return batch.filter(({ resolve }, index) => {
+      const view = known.get(index);
+      if (view) resolve(view);
+      return !view;
     });
   }
 }
@@ -222,20 +202,7 @@ function newView(row: StoredRow, { channelId, clientId, author, text, replyTo }:
     editedAt: null,
     deletedAt: null,
     removedAt: null,
-  };
-}
-
-/** As it stands now: it may have been changed or taken away meanwhile. */
-function knownView(row: KnownRow, draft: Draft): MessageView {
-  const isGone = row.deleted_at !== null || row.removed_at !== null;
-  return {
-    ...newView(row, draft),
-    channelId: row.channel_id,
-    author: { ...draft.author, seat: row.seat },
-    text: isGone ? '' : row.text,
-    replyTo: row.reply_to_id ? { id: row.reply_to_id, seq: Number(row.reply_to_seq) } : null,
-    editedAt: row.edited_at?.toISOString() ?? null,
-    deletedAt: row.deleted_at?.toISOString() ?? null,
-    removedAt: row.removed_at?.toISOString() ?? null,
+    reactions: [],
+    pin: null,
   };
 }

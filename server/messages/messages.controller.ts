@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Input } from '../../shared/api.ts';
-import type { MessagePage, MessageView } from '../../shared/messages.ts';
+import type { MessagePage, MessageView, Revision } from '../../shared/messages.ts';
 import { CurrentActor, type Actor } from '../identity/actor.ts';
 import { Endpoint, Given } from '../platform/endpoint.ts';
 import { MessagesService } from './messages.service.ts';
@@ -28,6 +28,14 @@ export class MessagesController {
   @Endpoint('message.get')
   get(@CurrentActor() actor: Actor, @Given() { params }: Input<'message.get'>): Promise<MessageView> {
     return this.messages.get(actor, params.messageId);
+  }
+
+  @Endpoint('message.revisions')
+  listRevisions(
+    @CurrentActor() actor: Actor,
+    @Given() { params }: Input<'message.revisions'>,
+  ): Promise<Revision[]> {
+    return this.messages.listRevisions(actor, params.messageId);
   }
 
   @Endpoint('message.edit')

@@ -4,13 +4,17 @@ import { ChannelsModule } from '../channels/channels.module.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
 import { MessageWriter } from './message.writer.ts';
+import { MarksController } from './marks.controller.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
+import { PinsService } from './pins.service.ts';
+import { Reaction } from './reaction.entity.ts';
+import { ReactionsService } from './reactions.service.ts';
 
 @Module({
-  imports: [ChannelsModule, MikroOrmModule.forFeature([Message, MessageRevision])],
-  controllers: [MessagesController],
-  providers: [MessagesService, MessageWriter],
+  imports: [ChannelsModule, MikroOrmModule.forFeature([Message, MessageRevision, Reaction])],
+  controllers: [MessagesController, MarksController],
+  providers: [MessagesService, MessageWriter, ReactionsService, PinsService],
   exports: [MessagesService, MessageWriter],
 })
 export class MessagesModule {}

@@ -10,9 +10,12 @@ import type {
   MessagePage,
   MessageQuery,
   MessageView,
+  Revision,
   SyncResult,
 } from '../../shared/messages.ts';
+import { isWithin, quietUntil } from '../../shared/pace.ts';
 import type { z } from 'zod';
+import type { PlannedChannel } from '../channels/roster.queries.ts';
 import { Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
@@ -20,11 +23,20 @@ import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { POOL } from '../platform/tokens.ts';
-import { accessMessage, accessOwnMessage } from './message.access.ts';
+import { accessMessage, accessOwnMessage, accessStandingMessage } from './message.access.ts';
 import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
-import { findPlace, readChanges, readPage, readVersions, type SyncPlace } from './message.queries.ts';
+import {
+  findPlace,
+  readChanges,
+  readKnown,
+  readMine,
+  readPage,
+  readVersions,
+  type Changes,
+  type SyncPlace,
+} from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
 
@@ -35,7 +47,7 @@ const SYNCS_AT_ONCE = 200;
 
 @Injectable()
 export class MessagesService {
-  readonly #changes: DataLoader<SyncPlace, SyncResult>;
+  readonly #changes: DataLoader<SyncPlace, Changes>;
 
   constructor(
     private readonly em: EntityManager,
@@ -46,7 +58,7 @@ export class MessagesService {
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {
     // Neighbours come back at once and ask the same. Nothing is remembered: each asks after it has joined its rooms.
-    this.#changes = new DataLoader<SyncPlace, SyncResult>((places) => readChanges(pool, places), {
+    this.#changes = new DataLoader<SyncPlace, Changes>((places) => readChanges(pool, places), {
       cache: false,
       maxBatchSize: SYNCS_AT_ONCE,
       batchScheduleFn: setImmediate,
@@ -60,8 +72,10 @@ export class MessagesService {
 
   /** Checks whether something may be said, up to handing it to the writer: a socket does that in the order of its signals. */
   async prepare(actor: Actor, channelId: string, given: MessageDraft): Promise<Draft> {
-    const { person, plan, channel } = await this.roster.access(actor, channelId, 'message.send');
+    const access = await this.roster.access(actor, channelId, 'message.send');
+    const { person, plan, channel } = access;
     if (channel.kind !== 'chat') throw new AppError('forbidden');
+    if (!access.permissions.has('message.pin')) await this.#keepPace(actor, channel, given.clientId);
     await this.limits.take('message', actor.personId);
     return {
       channelId,
@@ -79,14 +93,30 @@ export class MessagesService {
     };
   }
 
+  /** Refuses while the channel rests, or where one speaks again too soon; a repeat of what stands already is not held up. */
+  async #keepPace(actor: Actor, { id, settings }: PlannedChannel, clientId: string): Promise<void> {
+    const until = quietUntil(settings, new Date());
+    if (!until && settings.slowSeconds === 0) return;
+    const isRepeat = async () => (await readKnown(this.pool, [actor.personId], [clientId])).size > 0;
+    try {
+      if (until) throw new AppError('quiet_hours', { until: until.toISOString() });
+      await this.limits.takeTurn(`${id}:${actor.personId}`, settings.slowSeconds);
+    } catch (refusal) {
+      if (!(await isRepeat())) throw refusal;
+    }
+  }
+
   async list(actor: Actor, channelId: string, query: MessageQuery): Promise<MessagePage> {
     await this.roster.access(actor, channelId);
-    return readPage(this.pool, channelId, query);
+    const page = await readPage(this.pool, channelId, query);
+    return { ...page, mine: await readMine(this.pool, actor.personId, page.messages) };
   }
 
   async sync(actor: Actor, channelId: string, after: number): Promise<SyncResult> {
     await this.roster.access(actor, channelId);
-    return this.#changes.load({ channelId, after });
+    const changes = await this.#changes.load({ channelId, after });
+    if (changes.kind === 'reset') return changes;
+    return { ...changes, mine: await readMine(this.pool, actor.personId, changes.messages) };
   }
 
   /** How far channels have come: for who tells rooms, not persons. */
@@ -98,9 +128,20 @@ export class MessagesService {
     return messageView((await accessMessage(this.em, actor, messageId)).message);
   }
 
+  /** What a message said before, the newest first; what is gone has no past either. */
+  async listRevisions(actor: Actor, messageId: string): Promise<Revision[]> {
+    await accessStandingMessage(this.em, actor, messageId, 'channel.read');
+    const revisions = await this.em.find(
+      MessageRevision,
+      { message: messageId },
+      { orderBy: { replacedAt: 'desc', id: 'desc' } },
+    );
+    return revisions.map(({ text, replacedAt }) => ({ text, replacedAt: replacedAt.toISOString() }));
+  }
+
   /** Changes the words of one's own message and keeps the former ones as evidence. */
   async edit(actor: Actor, messageId: string, { text }: MessageEdit): Promise<MessageView> {
-    return this.#changeOwn(actor, messageId, 'message.edited', (message, em) => {
+    return this.#changeOwn(actor, messageId, 'message.edited', 'editMinutes', (message, em) => {
       if (message.text === text) return;
       em.persist(
         em.create(MessageRevision, { id: newId(), message, text: message.text, replacedAt: new Date() }),
@@ -112,7 +153,7 @@ export class MessagesService {
 
   /** Takes one's own message back: everywhere a tombstone stays. */
   async delete(actor: Actor, messageId: string): Promise<MessageView> {
-    return this.#changeOwn(actor, messageId, 'message.deleted', (message) => {
+    return this.#changeOwn(actor, messageId, 'message.deleted', 'recallMinutes', (message) => {
       message.deletedAt = new Date();
     });
   }
@@ -121,9 +162,12 @@ export class MessagesService {
     actor: Actor,
     messageId: string,
     name: Extract<EventName, 'message.edited' | 'message.deleted'>,
+    window: 'editMinutes' | 'recallMinutes',
     change: (message: Message, em: EntityManager) => void,
   ): Promise<MessageView> {
-    const { channel } = await accessOwnMessage(this.em, actor, messageId);
+    const { channel, message: own } = await accessOwnMessage(this.em, actor, messageId);
+    if (!isWithin(channel.settings[window], own.createdAt.toISOString(), Date.now()))
+      throw new AppError('too_late');
     const message = await this.em.transactional(async (em) => {
       const locked = await lockMessage(em, messageId);
       // Looked at again under the lock: a moderator may have been faster.

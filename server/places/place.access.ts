@@ -1,6 +1,12 @@
 // What someone may touch among groups. A group asked for by id is obtained only here.
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { permissionsOf, type Override, type Permission, type Role } from '../../shared/permissions.ts';
+import {
+  permissionsOf,
+  takenByMute,
+  type Override,
+  type Permission,
+  type Role,
+} from '../../shared/permissions.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Group } from './group.entity.ts';
@@ -141,11 +147,7 @@ export function requirePermission<T extends Pick<GroupAccess, 'permissions' | 'm
   const { permissions, mutedUntil } = access;
   if (permissions.has(permission)) return access;
   if (permissions.size === 0) throw new AppError('not_found');
-  if (
-    mutedUntil &&
-    mutedUntil > new Date() &&
-    (permission === 'message.send' || permission === 'thread.ask')
-  ) {
+  if (mutedUntil && mutedUntil > new Date() && takenByMute.includes(permission)) {
     throw new AppError('muted', { until: mutedUntil.toISOString() });
   }
   throw new AppError('forbidden');

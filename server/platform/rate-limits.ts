@@ -27,13 +27,18 @@ const limits = {
 
 @Injectable()
 export class RateLimits {
+  readonly #turns: RateLimiterAbstract;
   readonly #limiters: Record<keyof typeof limits, RateLimiterAbstract>;
 
   constructor(@Inject(CONFIG) config: Config, @Inject(REDIS) redis: Redis | null) {
-    const make = (name: string, [acts, duration]: readonly [number, number]) => {
+    const make = (
+      name: string,
+      [acts, duration]: readonly [number, number],
+      scale = config.rateLimitScale,
+    ) => {
       const options = {
         keyPrefix: `limit:${name}`,
-        points: Math.ceil(acts * config.rateLimitScale),
+        points: Math.ceil(acts * scale),
         duration,
       };
       return redis
@@ -46,6 +51,7 @@ export class RateLimits {
           })
         : new RateLimiterMemory(options);
     };
+    this.#turns = make('turn', [1, 1], 1);
     this.#limiters = {
       signIn: make('signIn', limits.signIn),
       signInAddress: make('signInAddress', limits.signInAddress),
@@ -58,11 +64,20 @@ export class RateLimits {
 
   /** Counts one act of `key`; past the limit it throws `rate_limited` with the seconds to wait. */
   async take(limit: keyof typeof limits, key: string): Promise<void> {
-    try {
-      await this.#limiters[limit].consume(key);
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw new AppError('rate_limited', { retryAfter: Math.ceil(refused.msBeforeNext / 1000) });
-    }
+    await orWait('rate_limited', this.#limiters[limit].consume(key));
+  }
+
+  /** One act of `key` in so many seconds; sooner it throws `slow_mode` with the seconds to wait. */
+  async takeTurn(key: string, seconds: number): Promise<void> {
+    await orWait('slow_mode', this.#turns.consume(key, 1, { customDuration: seconds }));
+  }
+}
+
+async function orWait(code: 'rate_limited' | 'slow_mode', taken: Promise<unknown>): Promise<void> {
+  try {
+    await taken;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    throw new AppError(code, { retryAfter: Math.ceil(refused.msBeforeNext / 1000) });
   }
 }

@@ -2,6 +2,7 @@
 // each group with four channels to talk in, so that everybody has eight; and a running session for each of them.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { unlimited } from '../../shared/channels.ts';
 
 export const GROUPS = 20;
 /** 50 listen; the others of a group write while those are away. */
@@ -57,6 +58,7 @@ export async function makeWard(client: pg.Client): Promise<Ward> {
       name: `Kênh ${position + 1}`,
       position,
       override: {},
+      settings: unlimited,
       seq: 0,
       version: 0,
       created_at: now,

@@ -1,6 +1,7 @@
 // Who talks in a run, put into the database at once: a commune, its groups with a channel each, residents with running sessions.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { unlimited } from '../../shared/channels.ts';
 
 const GROUP_SIZE = 20;
 
@@ -46,6 +47,7 @@ export async function makePeople(database: pg.Pool, count: number): Promise<Resi
       name: 'Trò chuyện',
       position: 0,
       override: {},
+      settings: unlimited,
       seq: 0,
       version: 0,
       created_at: now,

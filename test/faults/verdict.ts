@@ -25,6 +25,9 @@ interface StoredMessage {
   version: number;
   text: string;
   isDeleted: boolean;
+  /** As `emoji count`, and who is among them. */
+  reactions: string;
+  reactors: string[];
 }
 
 export const isFine = (verdict: Verdict) => Object.values(verdict).every((count) => count === 0);
@@ -101,7 +104,9 @@ function judgeScreen(client: Client, byChannel: Map<string, StoredMessage[]>, co
       seen?.id === message.id &&
       seen.version === message.version &&
       seen.text === message.text &&
-      (seen.deletedAt !== null) === message.isDeleted;
+      (seen.deletedAt !== null) === message.isDeleted &&
+      seen.reactions.map(({ emoji, count }) => `${emoji} ${count}`).join() === message.reactions &&
+      (timeline.mine[message.id]?.length === 1) === message.reactors.includes(client.resident.id);
     if (!isTrue)
       count(
         'stale',
@@ -140,7 +145,11 @@ async function judgeBadges(database: pg.Pool, clients: Client[], count: Count): 
 async function readMessages(database: pg.Pool, authors: string[]): Promise<StoredMessage[]> {
   const { rows } = await database.query<StoredMessage & { seq: string; version: string }>(
     `select id, channel_id as "channelId", client_id as "clientId", seq, version, deleted_at is not null as "isDeleted",
-       case when deleted_at is null then text else '' end as text
+       case when deleted_at is null then text else '' end as text,
+       coalesce((select string_agg(emoji || ' ' || count, ',') from (
+         select emoji, count(*) from reaction where message_id = message.id and deleted_at is null group by emoji
+       ) counted), '') as reactions,
+       array(select person_id from reaction where message_id = message.id and deleted_at is null) as reactors
      from message where author_id = any($1) order by channel_id, seq`,
     [authors],
   );

@@ -34,5 +34,7 @@ export function messageView({ channelId, clientId, text }: Sent, seq: number, cr
     editedAt: null,
     deletedAt: null,
     removedAt: null,
+    reactions: [],
+    pin: null,
   };
 }

@@ -1,4 +1,4 @@
-// A resident with the hub open on one device, who talks, corrects, takes back, reads and looks into other channels.
+// A resident with the hub open on one device, who talks, corrects, takes back, reacts, reads and looks into other channels.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HubEvent } from '../../../shared/events.ts';
 import type { MessageView } from '../../../shared/messages.ts';
@@ -10,8 +10,9 @@ import { Outbox } from './outbox.ts';
 import { Wire, type Refusal } from './wire.ts';
 
 /** How often each act is done, against the others. */
-const ACTS = { send: 12, edit: 2, delete: 1, read: 4, visit: 1 };
+const ACTS = { send: 12, edit: 2, delete: 1, react: 2, read: 4, visit: 1 };
 const PAUSE_MS = [500, 2500] as const;
+const HEART = '❤️';
 /** Nobody goes on writing or pressing while so much of theirs still waits. */
 const MOST_WAITING = 5;
 /** A person presses again after so long. */
@@ -24,7 +25,7 @@ export class Client {
   conversation: Conversation | null = null;
   /** What became of this device's own messages by its acts, as the server acknowledged them; null: taken back. */
   readonly changed = new Map<string, string | null>();
-  readonly done = { edits: 0, deletions: 0, reads: 0 };
+  readonly done = { edits: 0, deletions: 0, reactions: 0, reads: 0 };
   /** Answers other than success, by code: each was followed by another try. */
   readonly troubles = new Map<string, number>();
   readonly resident: Resident;
@@ -88,12 +89,13 @@ export class Client {
       this.outbox.send(conversation.id, `${this.#name} nói câu thứ ${this.#said}`);
     } else if (act === 'visit') this.#visit(this.#random.pick(this.badges.channels).id);
     else if (act === 'read') void this.#read(conversation);
+    else if (act === 'react') void this.#react(conversation);
     else void this.#change(act, conversation);
   }
 
   #visit(channelId: string): void {
     this.conversation?.stop();
-    this.conversation = new Conversation(channelId, this.wire);
+    this.conversation = new Conversation(channelId, this.resident.id, this.wire);
     void this.#open(this.conversation);
   }
 
@@ -113,6 +115,20 @@ export class Client {
       const marked = await this.wire.call('channel.read', { params: { channelId: id }, body: { seq } });
       this.done.reads += 1;
       this.#apply(['read.marked', marked]);
+    });
+  }
+
+  /** Presses or releases a heart under one of the last messages, once: who sees no change presses again some other time. */
+  async #react({ timeline }: Conversation): Promise<void> {
+    const standing = timeline?.messages.slice(-10).filter(({ deletedAt }) => !deletedAt) ?? [];
+    if (standing.length === 0) return;
+    const { id } = this.#random.pick(standing);
+    const isOn = !timeline!.mine[id]?.includes(HEART);
+    await this.#count(async () => {
+      const params = { messageId: id };
+      const reacted = await this.wire.call('message.react', { params, body: { emoji: HEART, isOn } });
+      this.done.reactions += 1;
+      this.#apply(['message.reacted', reacted]);
     });
   }
 

@@ -9,6 +9,7 @@ const GAP_PATIENCE_MS = 1_000;
 export class Conversation {
   timeline: Timeline | null = null;
   readonly id: string;
+  readonly #myId: string;
   readonly #wire: Wire;
   /** Answers to fetches that were begun before this moved are dropped. */
   #opening = 0;
@@ -16,8 +17,9 @@ export class Conversation {
   readonly #recordings = new Set<HubEvent[]>();
   #gapTimer: NodeJS.Timeout | undefined;
 
-  constructor(id: string, wire: Wire) {
+  constructor(id: string, myId: string, wire: Wire) {
     this.id = id;
+    this.#myId = myId;
     this.#wire = wire;
   }
 
@@ -56,7 +58,8 @@ export class Conversation {
     this.#recordings.add(heard);
     try {
       const page = await this.#wire.call('message.list', { params: { channelId: this.id }, query: {} });
-      if (opening === this.#opening) this.#become(heard.reduce(applyEvent, openTimeline(this.id, page)));
+      if (opening !== this.#opening) return;
+      this.#become(heard.reduce(applyEvent, openTimeline(this.id, page, this.#myId)));
     } finally {
       this.#recordings.delete(heard);
     }

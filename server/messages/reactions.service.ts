@@ -1,0 +1,82 @@
+// What people say without words.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { MessageReacted, ReactionCount, ReactionSet, Reactors } from '../../shared/messages.ts';
+import type { Actor } from '../identity/actor.ts';
+import { AppError } from '../platform/app-error.ts';
+import { Events, room } from '../platform/events.ts';
+import { accessMessage, accessStandingMessage } from './message.access.ts';
+import { lockMessage, takeVersion } from './message.changes.ts';
+import type { Message } from './message.entity.ts';
+import { messageView } from './message.view.ts';
+import { Reaction } from './reaction.entity.ts';
+
+/** Different emoji under one message; more would bury it. */
+const MOST_EMOJI = 20;
+
+@Injectable()
+export class ReactionsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: Events,
+  ) {}
+
+  /** Reacts, or takes it back; what stands already is no change, and nobody is told of it. */
+  async set(actor: Actor, messageId: string, { emoji, isOn }: ReactionSet): Promise<MessageReacted> {
+    await accessStandingMessage(this.em, actor, messageId, 'message.react');
+    const by = { personId: actor.personId, emoji, isOn };
+    const { message, isChanged } = await this.em.transactional(async (em) => {
+      const message = await lockMessage(em, messageId);
+      const isChanged = await setReaction(em, message, by);
+      if (!isChanged) return { message, isChanged };
+      message.reactions = await countReactions(em, message);
+      if (message.reactions.length > MOST_EMOJI) throw new AppError('conflict');
+      return { message: await takeVersion(em, message), isChanged };
+    });
+    const reacted = { ...messageView(message), by };
+    if (isChanged) this.events.publish(room.channel(reacted.channelId), 'message.reacted', reacted);
+    return reacted;
+  }
+
+  async list(actor: Actor, messageId: string): Promise<Reactors> {
+    const { message } = await accessMessage(this.em, actor, messageId);
+    if (message.deletedAt || message.removedAt) throw new AppError('not_found');
+    const reactions = await this.em.find(
+      Reaction,
+      { message: messageId },
+      { populate: ['person'], orderBy: { createdAt: 'asc' } },
+    );
+    return message.reactions.map(({ emoji }) => ({
+      emoji,
+      people: reactions
+        .filter((one) => one.emoji === emoji)
+        .map(({ person }) => ({ id: person.id, name: person.name, seat: null })),
+    }));
+  }
+}
+
+/** Gives whether that changed anything. */
+async function setReaction(
+  em: EntityManager,
+  { id, deletedAt, removedAt }: Message,
+  { personId, emoji, isOn }: MessageReacted['by'],
+): Promise<boolean> {
+  // Looked at again under the lock: it may have been taken back meanwhile.
+  if (deletedAt || removedAt) throw new AppError('not_found');
+  const rows = await em.execute<object[]>(
+    isOn
+      ? `insert into reaction (message_id, person_id, emoji, created_at) values (?, ?, ?, clock_timestamp())
+         on conflict do nothing returning 1`
+      : 'delete from reaction where message_id = ? and person_id = ? and emoji = ? returning 1',
+    [id, personId, emoji],
+  );
+  return rows.length > 0;
+}
+
+/** The emoji that came first stands first, so that none jumps away under a finger. */
+const countReactions = (em: EntityManager, { id }: Message): Promise<ReactionCount[]> =>
+  em.execute(
+    `select emoji, count(*)::int as count from reaction where message_id = ?
+     group by emoji order by min(created_at), emoji`,
+    [id],
+  );
