@@ -189,6 +189,8 @@ export class Hub {
       case 'message.edited':
       case 'message.deleted':
       case 'message.removed':
+      case 'message.reacted':
+      case 'message.pinned':
       case 'channel.settled':
       case 'read.marked': {
         const known = this.channel(payload.channelId);
@@ -199,6 +201,9 @@ export class Hub {
       }
       case 'channel.created':
         if (!this.channel(payload.channelId)) this.#refetch(payload.channelId);
+        break;
+      case 'channel.changed':
+        this.#refetch(payload.channelId);
         break;
       case 'notice.published':
       case 'notice.withdrawn': {

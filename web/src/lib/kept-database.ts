@@ -12,7 +12,7 @@ export interface Kept extends DBSchema {
 }
 
 export const keptDatabase = 'dinh';
-const VERSION = 2;
+const VERSION = 3;
 
 /** Held by whoever sends this channel's unsent messages: one window, or the service worker. */
 export const sendingLock = (channelId: string) => `dinh-outbox ${channelId}`;
@@ -29,12 +29,15 @@ export function openKept(
   { onUnwanted, onLost }: Circumstances,
 ): Promise<IDBPDatabase<Kept>> {
   return openDB<Kept>(keptDatabase, VERSION, {
-    upgrade(database, before) {
+    upgrade(database, before, _after, transaction) {
       if (before < 1) {
         database.createObjectStore('outbox', { keyPath: 'clientId' });
         database.createObjectStore('pages');
       }
       if (before < 2) database.createObjectStore('answers');
+      // Messages were given reactions and pins: what was kept without them is read anew.
+      else if (before < 3)
+        for (const store of ['pages', 'answers'] as const) void transaction.objectStore(store).clear();
     },
     blocking: (_current, _blocked, event) => onUnwanted(event.target as IDBDatabase),
     terminated: onLost,

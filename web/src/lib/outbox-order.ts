@@ -50,6 +50,7 @@ export function patienceWith(code: ClientErrorCode, data: ErrorData, attempt: nu
   const wait = Math.min(1_000 * 2 ** attempt, 15_000);
   switch (code) {
     case 'rate_limited':
+    case 'slow_mode':
       return Math.max((data.retryAfter ?? 5) * 1_000, 500);
     case 'offline':
     case 'unavailable':

@@ -1,13 +1,16 @@
 // What went wrong, in words for people. A file of its own because it is long, and a first screen seldom needs it.
 import { ApiError, type ClientErrorCode } from './api.ts';
 import { m } from './paraglide/messages.js';
-import { absoluteTime, duration } from './time.ts';
+import { absoluteTime, clockTime, duration } from './time.ts';
 
 /** What happened, what was kept, and what to do. */
 export function errorWords(error: unknown): string {
   if (!(error instanceof ApiError)) return m.common_error_internal();
   const { code, data } = error;
   if (code === 'rate_limited') return m.common_error_rate_limited({ wait: duration(data.retryAfter ?? 60) });
+  if (code === 'slow_mode') return m.common_error_slow_mode({ wait: duration(data.retryAfter ?? 60) });
+  if (code === 'quiet_hours' && data.until)
+    return m.common_error_quiet_hours({ time: clockTime(data.until) });
   if (code === 'muted')
     return data.until
       ? m.common_error_muted_until({ time: absoluteTime(data.until) })
@@ -32,6 +35,9 @@ export function codeWords(code: ClientErrorCode | undefined): string {
     household_exists: m.common_error_household_exists,
     invitation_ended: m.common_error_invitation_ended,
     payload_too_large: m.common_error_payload_too_large,
+    too_late: m.common_error_too_late,
+    slow_mode: () => m.common_error_slow_mode({ wait: duration(60) }),
+    quiet_hours: m.common_error_quiet_hours_now,
     rate_limited: () => m.common_error_rate_limited({ wait: duration(60) }),
     internal: m.common_error_internal,
     unavailable: m.common_error_unavailable,

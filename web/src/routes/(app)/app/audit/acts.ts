@@ -6,6 +6,7 @@ import type { AuditEntry, RuleKey } from '#shared/moderation.ts';
 export function actWords({ act, data }: AuditEntry): string {
   const words: Record<string, () => string> = {
     'case.decided': () => decisionWords(data),
+    'channel.changed': m.moderation_audit_act_channel_changed,
     'channel.created': m.moderation_audit_act_channel_created,
     'group.created': () => m.moderation_audit_act_group_created({ name: text(data.name) }),
     'household.created': m.moderation_audit_act_household_created,

@@ -164,6 +164,11 @@ export class ChannelState {
     return this.timeline?.messages.find((message) => message.id === id) ?? this.timeline?.quoted[id];
   }
 
+  /** What this person said last here, whether or not it still stands. */
+  lastSaid(): MessageView | undefined {
+    return this.timeline?.messages.findLast(({ author }) => author.id === this.#hub.me.id);
+  }
+
   lastOwn(): MessageView | undefined {
     return this.timeline?.messages.findLast(
       (message) => message.author.id === this.#hub.me.id && !isGone(message),
@@ -180,7 +185,7 @@ export class ChannelState {
     try {
       const page = await this.#read(queryOf(place));
       if (opening !== this.#opening) return;
-      this.#show(heard.reduce(applyEvent, openTimeline(this.id, page)), place);
+      this.#show(heard.reduce(applyEvent, openTimeline(this.id, page, this.#hub.me.id)), place);
     } catch (error) {
       if (opening !== this.#opening) return;
       await this.#showKept(opening);
@@ -199,7 +204,7 @@ export class ChannelState {
     if (this.timeline) return;
     const page = await this.#keep.page(this.#hub.me.id, this.id);
     if (!page || this.timeline || opening !== this.#opening) return;
-    this.#show(openTimeline(this.id, page), this.place);
+    this.#show(openTimeline(this.id, page, this.#hub.me.id), this.place);
     this.isStale = true;
   }
 

@@ -15,6 +15,7 @@ export function pageToKeep(timeline: Timeline): MessagePage | null {
     version: timeline.version,
     messages,
     quoted: [...new Set(quoted)],
+    mine: timeline.mine,
     hasBefore: timeline.hasBefore || timeline.messages.length > KEPT,
     hasAfter: false,
   };

@@ -19,6 +19,8 @@ const message = (authorId: string, more: Partial<MessageView> = {}): MessageView
   editedAt: null,
   deletedAt: null,
   removedAt: null,
+  reactions: [],
+  pin: null,
   ...more,
 });
 

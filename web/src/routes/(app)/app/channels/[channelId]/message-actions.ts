@@ -1,23 +1,31 @@
 // What someone may do with a message: pure, from what the server lets them do in its channel.
 import type { MessageView } from '#shared/messages.ts';
+import type { ChannelSettings } from '#shared/channels.ts';
 import type { Permission } from '#shared/permissions.ts';
+import { isWithin } from '#shared/pace.ts';
 import { isGone } from './rows.ts';
 
-export type MessageAction = 'reply' | 'edit' | 'recall' | 'copy' | 'flag';
+type Windows = Pick<ChannelSettings, 'editMinutes' | 'recallMinutes'>;
+
+export type MessageAction = 'reply' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'flag';
 
 export function messageActions(
   message: MessageView,
   myId: string,
   permissions: Permission[],
+  windows: Windows = { editMinutes: null, recallMinutes: null },
+  now = Date.now(),
 ): MessageAction[] {
   if (isGone(message)) return [];
   const isOwn = message.author.id === myId;
   const canSend = permissions.includes('message.send');
+  const isStill = (minutes: number | null) => isWithin(minutes, message.createdAt, now);
   return [
     ...(canSend ? (['reply'] as const) : []),
-    ...(canSend && isOwn ? (['edit'] as const) : []),
+    ...(canSend && isOwn && isStill(windows.editMinutes) ? (['edit'] as const) : []),
     'copy',
-    ...(canSend && isOwn ? (['recall'] as const) : []),
+    ...(permissions.includes('message.pin') ? [message.pin ? ('unpin' as const) : ('pin' as const)] : []),
+    ...(canSend && isOwn && isStill(windows.recallMinutes) ? (['recall'] as const) : []),
     ...(!isOwn && permissions.includes('flag.create') ? (['flag'] as const) : []),
   ];
 }

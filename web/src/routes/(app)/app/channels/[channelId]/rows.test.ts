@@ -26,6 +26,8 @@ const message = (
     editedAt: null,
     deletedAt: null,
     removedAt: null,
+    reactions: [],
+    pin: null,
     ...more,
   }) satisfies MessageView;
 
