@@ -34,7 +34,7 @@ const places = new Set(
 );
 
 /** Letters of other alphabets, and digits, that look like Latin ones. */
-const lookAlikes: Record<string, string> = Object.fromEntries(
+export const lookAlikes: Record<string, string> = Object.fromEntries(
   ['аaеeоoрpсcуyхxіiѕsјjһhԁdтtнhкkмmвbпnиu', 'αaοoνvρpτtιiκkηnυuχxβbεe', 'ıiɑaɡg', '0o1i3e4a5s@a']
     .flatMap((pairs) => pairs.match(/../gu) ?? [])
     .map((pair) => [pair[0]!, pair[1]!]),
