@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Done, Id } from './common.ts';
 import { GroupChannels } from './channels.ts';
-import { DemoPerson, Join, Me, SessionView, SignIn, SignInResult } from './identity.ts';
+import { DemoPerson, Join, Me, MySettings, SessionView, SignIn, SignInResult } from './identity.ts';
 import { NoticeView } from './notices.ts';
 import {
   CommuneView,
@@ -37,6 +37,7 @@ export const placesApi = {
     response: Done,
   },
   'me.get': { summary: 'Who I am and where I belong', response: Me },
+  'me.update': { summary: 'What others may see of me', body: MySettings, response: Me },
   'demo.list': {
     summary: 'People of the sample ward one may try',
     isPublic: true,

@@ -7,6 +7,10 @@ import { Permission } from './permissions.ts';
 export const Passphrase = z.string().min(8).max(200);
 const phone = z.string().min(8).max(20);
 
+/** What others may see of a person while they are here. */
+export const MySettings = z.object({ showsPresence: z.boolean(), showsTyping: z.boolean() });
+export type MySettings = z.infer<typeof MySettings>;
+
 export const Me = z.object({
   id: Id,
   name: z.string(),
@@ -16,6 +20,7 @@ export const Me = z.object({
   /** What one may do in commune matters; group matters are in each membership. */
   permissions: z.array(Permission),
   memberships: z.array(MyMembership),
+  settings: MySettings,
 });
 export type Me = z.infer<typeof Me>;
 

@@ -6,6 +6,7 @@ export const routes = {
   'session.list': 'GET /api/sessions',
   'session.endOther': 'DELETE /api/sessions/:sessionId',
   'me.get': 'GET /api/me',
+  'me.update': 'PUT /api/me/settings',
   'demo.list': 'GET /api/demo',
   'demo.signIn': 'POST /api/demo/session',
 

@@ -3,11 +3,13 @@ import type pg from 'pg';
 import type { ChannelKind, ChannelSettings } from '../../shared/channels.ts';
 import type { Override, Role } from '../../shared/permissions.ts';
 
-/** A person's admitted memberships by group. */
+/** A person, with their admitted memberships by group. */
 export interface RosterRow {
   id: string;
   name: string;
   communeId: string;
+  showsPresence: boolean;
+  showsTyping: boolean;
   memberships: Map<string, { role: Role; seat: string | null; mutedUntil: Date | null }>;
 }
 
@@ -38,6 +40,8 @@ export async function readRosterRows(
   const { rows } = await pool.query<{
     person_id: string;
     name: string;
+    shows_presence: boolean;
+    shows_typing: boolean;
     commune_id: string;
     group_id: string;
     role: Role;
@@ -45,16 +49,24 @@ export async function readRosterRows(
     muted_until: Date | null;
   }>({
     name: 'roster',
-    text: `select m.person_id, p.name, g.commune_id, m.group_id, m.role, m.seat, m.muted_until
+    text: `select m.person_id, p.name, p.shows_presence, p.shows_typing, g.commune_id, m.group_id, m.role, m.seat, m.muted_until
       from membership m join person p on p.id = m.person_id join community_group g on g.id = m.group_id
       where m.person_id = any($1::uuid[]) and m.status = 'active'`,
     values: [personIds],
   });
   const byId = new Map<string, RosterRow>();
-  for (const { person_id: id, name, commune_id, group_id, role, seat, muted_until } of rows) {
-    let person = byId.get(id);
-    if (!person) byId.set(id, (person = { id, name, communeId: commune_id, memberships: new Map() }));
-    person.memberships.set(group_id, { role, seat, mutedUntil: muted_until });
+  for (const row of rows) {
+    const { person_id: id, group_id, role, seat } = row;
+    const known = byId.get(id) ?? {
+      id,
+      name: row.name,
+      communeId: row.commune_id,
+      showsPresence: row.shows_presence,
+      showsTyping: row.shows_typing,
+      memberships: new Map(),
+    };
+    byId.set(id, known);
+    known.memberships.set(group_id, { role, seat, mutedUntil: row.muted_until });
   }
   return personIds.map((id) => byId.get(id) ?? null);
 }

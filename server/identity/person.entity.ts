@@ -11,6 +11,9 @@ export const Person = defineEntity({
     passphraseHash: p.string().lazy(),
     /** Names a person of the sample ward for the one-tap sign-in. */
     demoKey: p.string().nullable(),
+    /** Whether others see that this person is there, and that they are typing. */
+    showsPresence: p.boolean().default(true),
+    showsTyping: p.boolean().default(true),
     createdAt: p.datetime(),
   },
 });

@@ -1,11 +1,12 @@
 // Who I am and where I belong.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Me } from '../../shared/identity.ts';
+import type { Me, MySettings } from '../../shared/identity.ts';
 import type { MembershipStatus } from '../../shared/places.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { AppError } from '../platform/app-error.ts';
+import { Events, room } from '../platform/events.ts';
 import { communeView } from './commune.view.ts';
 import { Membership } from './membership.entity.ts';
 import { myMembershipView } from './membership.view.ts';
@@ -16,11 +17,17 @@ const nearness: MembershipStatus[] = ['active', 'pending', 'refused', 'left'];
 
 @Injectable()
 export class MeService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: Events,
+  ) {}
 
   /** Works from the first moment on: who waits to be admitted has a commune, but no permissions in it. */
   async get(actor: Actor): Promise<Me> {
-    const { id, name, phone } = await this.em.findOneOrFail(Person, actor.personId);
+    const { id, name, phone, showsPresence, showsTyping } = await this.em.findOneOrFail(
+      Person,
+      actor.personId,
+    );
     const all = await this.em.find(
       Membership,
       { person: id },
@@ -41,6 +48,15 @@ export class MeService {
       memberships: all
         .filter(({ status, group }) => status !== 'left' && group.commune.id === commune.id)
         .map((membership) => myMembershipView(membership, standing)),
+      settings: { showsPresence, showsTyping },
     };
+  }
+
+  /** Acts at once, on all devices and for all who look. */
+  async update(actor: Actor, settings: MySettings): Promise<Me> {
+    this.em.assign(await this.em.findOneOrFail(Person, actor.personId), settings);
+    await this.em.flush();
+    this.events.publish(room.user(actor.personId), 'place.changed', {});
+    return this.get(actor);
   }
 }

@@ -75,7 +75,10 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
       // First: who hears of it and speaks at once must meet the new state in every process.
       if (isPlace) this.events.forget({ personId: personOf(room) });
       io.to(room).emit('events', packet);
-      if (isPlace) this.#reseat(room);
+      if (isPlace) {
+        this.#reseat(room);
+        this.#announce(personOf(room));
+      }
       for (const [name, payload] of packet)
         if (name === 'channel.created') this.#reseat(`group:${payload.groupId}`);
     });
@@ -110,8 +113,9 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
         if (typeof acknowledge === 'function') acknowledge(answer);
       });
     });
-    this.#announce(socket);
-    socket.on('disconnect', () => this.#announce(socket));
+    const { personId } = socket.data.actor;
+    this.#announce(personId);
+    socket.on('disconnect', () => this.#announce(personId));
     // Places that changed while the socket was let in: only from now on it is found where a room is seated anew.
     this.#seat(socket).catch((error: unknown) => {
       this.#note(error);
@@ -119,8 +123,8 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     });
   }
 
-  #announce({ data }: HubSocket): void {
-    this.roster.find(data.actor.personId).then(
+  #announce(personId: string): void {
+    this.roster.find(personId).then(
       (entry) => entry && this.#presence.announce(entry),
       (error: unknown) => this.#note(error),
     );

@@ -41,14 +41,14 @@ export class Signals {
       sync: (socket, { channelId, after }) => this.messages.sync(socket.data.actor, channelId, after),
       'typing.start': async (socket, { channelId }) => {
         const { person } = await this.roster.access(socket.data.actor, channelId, 'message.send');
-        this.#startTyping(socket, channelId, person.name);
+        if (person.showsTyping) this.#startTyping(socket, channelId, person.name);
         return {};
       },
       'presence.watch': async (socket, { groupId }) => {
         const entry = groupId && (await this.roster.find(socket.data.actor.personId));
         if (groupId && !(entry && permissionsAt(entry, groupId).has('channel.read')))
           throw new AppError('not_found');
-        return watch(io, socket, groupId);
+        return watch(io, this.roster, socket, groupId);
       },
     };
   }

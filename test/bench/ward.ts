@@ -2,7 +2,6 @@
 // each group with four channels to talk in, so that everybody has eight; and a running session for each of them.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { unlimited } from '../../shared/channels.ts';
 
 export const GROUPS = 20;
 /** 50 listen; the others of a group write while those are away. */
@@ -58,7 +57,6 @@ export async function makeWard(client: pg.Client): Promise<Ward> {
       name: `Kênh ${position + 1}`,
       position,
       override: {},
-      settings: unlimited,
       seq: 0,
       version: 0,
       created_at: now,
@@ -130,10 +128,13 @@ async function insertPeople(
   );
 }
 
-/** Many rows in one statement; a column that the rows do not name is null. */
+/** Many rows in one statement; all have the columns of the first one, the others their defaults. */
 async function insert(client: pg.Client, table: string, rows: object[]): Promise<void> {
+  const columns = Object.keys(rows[0]!)
+    .map((name) => `"${name}"`)
+    .join(', ');
   await client.query(
-    `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
     [JSON.stringify(rows)],
   );
 }

@@ -1,7 +1,6 @@
 // Who talks in a run, put into the database at once: a commune, its groups with a channel each, residents with running sessions.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { unlimited } from '../../shared/channels.ts';
 
 const GROUP_SIZE = 20;
 
@@ -47,7 +46,6 @@ export async function makePeople(database: pg.Pool, count: number): Promise<Resi
       name: 'Trò chuyện',
       position: 0,
       override: {},
-      settings: unlimited,
       seq: 0,
       version: 0,
       created_at: now,
@@ -101,10 +99,13 @@ export async function makePeople(database: pg.Pool, count: number): Promise<Resi
   return people.map(({ id, name, token }) => ({ id, name, cookie: `dinh_session=${token}` }));
 }
 
-/** Many rows in one statement; a column that the rows do not name is null. */
+/** Many rows in one statement; all have the columns of the first one, the others their defaults. */
 async function insert(database: pg.Pool, table: string, rows: object[]): Promise<void> {
+  const columns = Object.keys(rows[0]!)
+    .map((name) => `"${name}"`)
+    .join(', ');
   await database.query(
-    `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
     [JSON.stringify(rows)],
   );
 }

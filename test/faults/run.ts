@@ -127,8 +127,8 @@ async function settle(database: pg.Pool, clients: Client[], say: (line: string) 
 }
 
 function crashes(servers: Machine[], say: (line: string) => void): number {
-  for (const { crashes: count, output, program } of servers)
-    if (count > 0) say(`${program.name} ended by itself ${count} times; it printed: ${output}`);
+  for (const { crashes: count, complaints, program } of servers)
+    if (count > 0) say(`${program.name} ended by itself ${count} times; it said: ${complaints}`);
   return servers.reduce((sum, server) => sum + server.crashes, 0);
 }
 

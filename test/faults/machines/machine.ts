@@ -27,6 +27,8 @@ export class Machine {
   kills = 0;
   /** The end of what it printed. */
   output = '';
+  /** The end of what it complained of besides its log: a crash tells its reason here. */
+  complaints = '';
   #child: ChildProcess | null = null;
   #isWanted = false;
   #wasReady = false;
@@ -79,8 +81,10 @@ export class Machine {
     });
     this.#child = child;
     alive.add(child);
+    const ended = (text: string, chunk: unknown) => (text + String(chunk)).slice(-KEPT_OUTPUT);
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (this.output = (this.output + String(chunk)).slice(-KEPT_OUTPUT)));
+      stream.on('data', (chunk) => (this.output = ended(this.output, chunk)));
+    child.stderr.on('data', (chunk) => (this.complaints = ended(this.complaints, chunk)));
     child.once('exit', () => {
       alive.delete(child);
       this.#child = null;
