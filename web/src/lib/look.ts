@@ -1,4 +1,4 @@
-// Theme and text size. They live in cookies, so that the server sends the page already in the right look, without a script.
+// Theme, text size and the simple mode. They live in cookies, so that the server sends the page already in the right look, without a script.
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 export const sizes = ['100', '125', '150', '200'] as const;
@@ -10,11 +10,18 @@ type ReadCookie = (name: string) => string | undefined;
 export function lookAttributes(cookie: ReadCookie): string {
   const theme = chosen(themes, cookie('theme'));
   const size = chosen(sizes, cookie('size'));
-  return (theme === 'auto' ? '' : ` data-theme="${theme}"`) + (size === '100' ? '' : ` data-size="${size}"`);
+  return [
+    theme === 'auto' ? '' : ` data-theme="${theme}"`,
+    size === '100' ? '' : ` data-size="${size}"`,
+    cookie('simple') === 'on' ? ' data-simple' : '',
+  ].join('');
 }
 
 export const readTheme = (): Theme => chosen(themes, browserCookie('theme'));
 export const readSize = (): Size => chosen(sizes, browserCookie('size'));
+
+/** Big text and three big buttons, for those who want little at once. */
+export const readSimple = (): boolean => browserCookie('simple') === 'on';
 
 export function chooseTheme(theme: Theme) {
   keep('theme', theme);
@@ -23,6 +30,11 @@ export function chooseTheme(theme: Theme) {
 
 export function chooseSize(size: Size) {
   keep('size', size);
+  applyLook();
+}
+
+export function chooseSimple(isOn: boolean) {
+  keep('simple', isOn ? 'on' : 'off');
   applyLook();
 }
 
@@ -35,6 +47,8 @@ export function applyLook() {
   else dataset.theme = theme;
   if (size === '100') delete dataset.size;
   else dataset.size = size;
+  if (readSimple()) dataset.simple = '';
+  else delete dataset.simple;
 }
 
 const chosen = <T extends string>(all: readonly T[], value: string | undefined): T =>
