@@ -18,12 +18,17 @@ export const connectionOptions = {
   idle_in_transaction_session_timeout: THINKING_MS,
 } satisfies pg.PoolConfig;
 
-/** Gives up a connection in use on which nothing comes any more: whoever waits for it hears so and can try again. */
+/** Gives up a connection in use that broke, or on which nothing comes any more: whoever waits for it hears so and can try again. */
 export function giveUpSilent(pool: pg.Pool): void {
   const busy = new WeakSet<pg.PoolClient>();
   pool.on('acquire', (client) => busy.add(client));
   pool.on('release', (_, client) => busy.delete(client));
   pool.on('connect', (client) => {
+    // Between two statements of a transaction nobody listens: the next statement hears of it, and the process goes on.
+    client.on('error', () => {
+      // A transaction that cannot even be rolled back leaves its connection lying, which would be missing in the pool for ever.
+      setTimeout(() => busy.has(client) && client.release(true), THINKING_MS + 1_000).unref();
+    });
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
     stream.setTimeout(SILENCE_MS, () => {
       if (busy.has(client)) stream.destroy(new Error('Connection terminated: PostgreSQL fell silent'));
