@@ -98,6 +98,10 @@ test('the simple mode: one column, big text, three big buttons, and the way back
       await lan.emulateMedia({ colorScheme });
       expect(await seriousFaults(lan)).toEqual([]);
     }
+    await lan.evaluate(() => (document.documentElement.dataset.size = '200'));
+    expect(await seriousFaults(lan)).toEqual([]);
+    expect(await lan.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await lan.evaluate(() => delete document.documentElement.dataset.size);
 
     await buttons[1]!.click();
     await lan.getByRole('heading', { name: 'Đặt câu hỏi' }).waitFor();

@@ -1,7 +1,7 @@
 // By keyboard alone: between the sections, through a conversation, and never into a field that someone is typing in.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { composer, openChannel, said, say } from '../support/channel-page.ts';
+import { choose, composer, openChannel, said, say } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
@@ -118,6 +118,24 @@ test('the focus stays in the conversation when the message under it goes', async
   await other.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
   await said(lan, 'Tin đã thu hồi').last().waitFor();
+  await focusIsOn(lan, 'Tin đã thu hồi');
+});
+
+test('a dialog whose message went meanwhile gives the focus to what stands in its place', async () => {
+  const lan = await ward.visit({ as: 'resident13', on: 'desktop' });
+  const other = await ward.visit({ as: 'resident13', on: 'desktop' });
+  await Promise.all([openChannel(lan, 'Tổ dân phố 13'), openChannel(other, 'Tổ dân phố 13')]);
+  await say(lan, 'Tin sẽ đi mất');
+  await said(lan, 'Tin sẽ đi mất')
+    .getByRole('button', { name: /Việc làm được/ })
+    .click();
+  await lan.getByRole('dialog').waitFor();
+
+  await choose(other, 'Tin sẽ đi mất', 'Thu hồi');
+  await other.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
+  await said(other, 'Tin đã thu hồi').last().waitFor();
+  await lan.locator('article .tomb').last().waitFor();
+  await keys(lan, 'Escape');
   await focusIsOn(lan, 'Tin đã thu hồi');
 });
 

@@ -39,6 +39,10 @@ test('a link opens apart, a number is called, and a look-alike says so and opens
   expect(await suspicious.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await suspicious.click();
+  await lan.evaluate(() => (document.documentElement.dataset.size = '200'));
+  expect(await seriousFaults(lan)).toEqual([]);
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await lan.evaluate(() => delete document.documentElement.dataset.size);
   await dialog.getByRole('button', { name: 'Không mở' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(lan.context().pages()).toHaveLength(1);

@@ -134,6 +134,9 @@ for (const on of ['phone', 'desktop'] as const) {
     await dots.click();
     await head.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
     await look(head);
+    await head.getByRole('log').focus();
+    await head.keyboard.press('?');
+    await look(head);
     const groupLink = await linkFrom(head, '/app/groups', '/app/groups/0');
     await head.goto(`${groupLink}?tab=invitations`);
     await head.getByRole('button', { name: 'Tạo lời mời' }).first().click();
