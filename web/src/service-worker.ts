@@ -10,10 +10,10 @@ const CACHE = `${PREFIX}${version}`;
 /** One page for every address below it: the app is rendered in the browser. */
 const SHELL = '/app';
 
-// Phones take woff2; maps and older fonts are for others.
+// Phones take woff2; maps and older fonts are for others, and the icons for whoever installs the app.
 const parts = [...immutable, ...assets]
   .map(({ path }) => `/${path.replace(/^\//, '')}`)
-  .filter((path) => !/\.(woff|map)$/.test(path));
+  .filter((path) => !/\.(woff|map)$|^\/icons\//.test(path));
 const isPart = new Set(parts);
 
 self.addEventListener('install', (event) => {

@@ -42,7 +42,8 @@ export function forgetSnapshot() {
 /** Also what pages keep under `dinh.` (drafts) and in the database of keep.ts (unsent messages, the last ones of channels). */
 export async function forgetEverything(): Promise<void> {
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('dinh.')) localStorage.removeItem(name);
+    for (const store of [localStorage, sessionStorage])
+      for (const name of Object.keys(store)) if (name.startsWith('dinh.')) store.removeItem(name);
     await new Promise<void>((resolve) => {
       const request = indexedDB.deleteDatabase(keptDatabase);
       request.onsuccess = request.onerror = request.onblocked = () => resolve();

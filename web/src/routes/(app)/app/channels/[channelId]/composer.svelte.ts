@@ -28,6 +28,7 @@ export class Composer {
     this.#hub = hub;
     this.#outbox = outbox;
     this.text = readDraft(this.#key);
+    this.#takeBack();
   }
 
   /** What goes out, as the server counts it. */
@@ -45,6 +46,16 @@ export class Composer {
     this.cancel();
     this.target = { kind: 'reply', message };
     this.focus();
+  }
+
+  /** What a reload would lose, because no draft holds it: whom one answers, or the words of an edit. Kept for this window alone. */
+  keepForReload() {
+    try {
+      if (!this.target) sessionStorage.removeItem(this.#key);
+      else sessionStorage.setItem(this.#key, JSON.stringify({ target: this.target, text: this.text }));
+    } catch {
+      // A full or closed store only costs the draft.
+    }
   }
 
   edit(message: MessageView) {
@@ -83,6 +94,29 @@ export class Composer {
       if (this.target?.message.id === message.id) this.cancel();
     } finally {
       this.isBusy = false;
+    }
+  }
+
+  /** The window was only put aside, with all that is in it. */
+  forgetReload() {
+    try {
+      sessionStorage.removeItem(this.#key);
+    } catch {
+      // Then nothing was kept.
+    }
+  }
+
+  #takeBack() {
+    try {
+      const kept = sessionStorage.getItem(this.#key);
+      this.forgetReload();
+      if (!kept) return;
+      const { target, text } = JSON.parse(kept) as { target: Target; text: string };
+      this.#stash = this.text;
+      this.target = target;
+      if (target.kind === 'edit') this.text = text;
+    } catch {
+      // A full or closed store only costs the draft.
     }
   }
 
