@@ -13,6 +13,7 @@ import { PlacesModule } from './places/places.module.ts';
 import { PlatformModule, type Foundation } from './platform/platform.module.ts';
 import { ProceduresModule } from './procedures/procedures.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
+import { SearchModule } from './search/search.module.ts';
 
 @Module({})
 export class AppModule {
@@ -30,6 +31,7 @@ export class AppModule {
         NoticesModule,
         ProceduresModule,
         ModerationModule,
+        SearchModule,
         RealtimeModule,
         DemoModule,
       ],

@@ -1,7 +1,8 @@
-// The endpoints of what is said: channels, messages, notices, questions, moderation, notifications.
+// The endpoints of what is said: channels, messages, notices, questions, search, moderation, notifications.
 import { z } from 'zod';
 import { Done, Id, Time } from './common.ts';
 import { ChannelCreate, ChannelUpdate, ChannelView, ReadMark, ReadMarked } from './channels.ts';
+import { Found, FoundQuery } from './found.ts';
 import {
   MessageCreate,
   MessageEdit,
@@ -146,6 +147,12 @@ export const talkApi = {
     response: ThreadView,
   },
   'thread.solve': { summary: 'My question is solved', params: threadParams, response: ThreadView },
+
+  'search.find': {
+    summary: 'Find notices, procedures, answered questions and talk among what I may read',
+    query: FoundQuery,
+    response: Found,
+  },
 
   'flag.create': { summary: 'Report something to the moderators', body: FlagCreate, response: Done },
   'case.list': {

@@ -67,6 +67,8 @@ export const routes = {
   'thread.reply': 'POST /api/threads/:threadId/posts',
   'thread.solve': 'POST /api/threads/:threadId/solve',
 
+  'search.find': 'GET /api/search',
+
   'flag.create': 'POST /api/flags',
   'case.list': 'GET /api/cases',
   'case.get': 'GET /api/cases/:caseId',

@@ -25,8 +25,26 @@ const viewColumns = `json_build_object(
     'by', (select json_build_object('id', b.id, 'name', b.name, 'seat', null) from person b where b.id = m.pinned_by_id),
     'at', iso(m.pinned_at)) end)`;
 
+/** All that a view shows; not `words`, which are for the search and longer than the text. */
+const columns = [
+  'id',
+  'channel_id',
+  'seq',
+  'version',
+  'author_id',
+  'client_id',
+  'seat',
+  'text',
+  'reply_to_id',
+  'reply_to_seq',
+  'created_at',
+  'edited_at',
+  'deleted_at',
+  'removed_at',
+].join(', ');
+
 const stretch = (where: string, order: 'asc' | 'desc') =>
-  `(select * from message where channel_id = $1 and ${where} order by seq ${order} limit $3)`;
+  `(select ${columns} from message where channel_id = $1 and ${where} order by seq ${order} limit $3)`;
 
 /** Each takes $1 channel, $2 a place in seq, $3 limit. */
 const places = {
@@ -41,7 +59,7 @@ const pageSql = Object.fromEntries(
     name,
     `with page as materialized (${source}),
      quoted as (
-       select q.* from message q
+       select ${columns} from message q
        where q.id in (select reply_to_id from page) and q.id not in (select id from page)
      )
      select c.version::int8 as version, c.seq::int8 as last_seq,
@@ -184,7 +202,7 @@ export async function readChanges(
     name: 'changes',
     text: `select q.ord, c.version,
         coalesce((select json_agg(${viewColumns} order by m.seq) from (
-            select * from message where channel_id = q.channel_id and version > q.after
+            select ${columns} from message where channel_id = q.channel_id and version > q.after
             order by version limit ${SYNC_LIMIT + 1}
           ) m join person a on a.id = m.author_id), '[]') as messages
       from unnest($1::uuid[], $2::int8[]) with ordinality as q(channel_id, after, ord)

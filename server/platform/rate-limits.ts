@@ -23,6 +23,7 @@ const limits = {
   write: [240, 60],
   message: [60, 30],
   flag: [30, 3600],
+  search: [120, 60],
 } as const;
 
 @Injectable()
@@ -59,6 +60,7 @@ export class RateLimits {
       write: make('write', limits.write),
       message: make('message', limits.message),
       flag: make('flag', limits.flag),
+      search: make('search', limits.search),
     };
   }
 

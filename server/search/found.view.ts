@@ -1,0 +1,46 @@
+// Hits as their finder sees them, with their words marked.
+import type { FoundMessage, FoundNotice, FoundProcedure, FoundThread } from '../../shared/found.ts';
+import type { SearchPlan } from '../../shared/search.ts';
+import { excerptHits, markHits } from '../../shared/segments.ts';
+import type { NoticeRow, ProcedureRow, ThreadRow } from './papers.queries.ts';
+import type { Place } from './search.scope.ts';
+import type { TalkRow } from './talk.queries.ts';
+
+export function foundNotice(row: NoticeRow, plan: SearchPlan): FoundNotice {
+  return {
+    id: row.id,
+    title: markHits(row.title, plan),
+    excerpt: excerptHits(row.body, plan),
+    urgency: row.urgency,
+    author: { id: row.author_id, name: row.name, seat: row.seat },
+    publishedAt: row.published_at.toISOString(),
+  };
+}
+
+export function foundProcedure({ id, code, name, field }: ProcedureRow, plan: SearchPlan): FoundProcedure {
+  return { id, code, name: markHits(name, plan), field };
+}
+
+export function foundThread(row: ThreadRow, plan: SearchPlan): FoundThread {
+  return {
+    id: row.id,
+    question: excerptHits(row.question, plan),
+    answer: row.answer === null ? null : excerptHits(row.answer, plan),
+    procedure: row.procedure,
+    status: row.status,
+    isPrivate: row.is_private,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+export function foundMessage(row: TalkRow, { channel, group }: Place, plan: SearchPlan): FoundMessage {
+  return {
+    id: row.id,
+    seq: Number(row.seq),
+    channel,
+    group,
+    author: { id: row.author_id, name: row.name, seat: row.seat },
+    excerpt: excerptHits(row.text, plan),
+    createdAt: row.created_at.toISOString(),
+  };
+}
