@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.ts';
 import { SearchController } from './search.controller.ts';
+import { SearchPool } from './search.pool.ts';
 import { SearchService } from './search.service.ts';
 
 @Module({
   imports: [ChannelsModule],
   controllers: [SearchController],
-  providers: [SearchService],
+  providers: [SearchService, SearchPool],
 })
 export class SearchModule {}

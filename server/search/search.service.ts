@@ -1,15 +1,14 @@
 // One search over all that a person may read: notices, procedures, answered questions, talk.
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
 import type { Found } from '../../shared/found.ts';
 import { readSearch } from '../../shared/search.ts';
 import { Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
-import { POOL } from '../platform/tokens.ts';
 import { foundMessage, foundNotice, foundProcedure, foundThread } from './found.view.ts';
 import { findNotices, findProcedures, findThreads } from './papers.queries.ts';
+import { SearchPool } from './search.pool.ts';
 import { placesIn, readScope } from './search.scope.ts';
 import { readWords } from './search.words.ts';
 import { findTalk } from './talk.queries.ts';
@@ -22,7 +21,7 @@ export class SearchService {
   constructor(
     private readonly roster: Roster,
     private readonly limits: RateLimits,
-    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly connections: SearchPool,
   ) {}
 
   async find(actor: Actor, query: string): Promise<Found> {
@@ -32,7 +31,7 @@ export class SearchService {
     await this.limits.take('search', actor.personId);
     const entry = await this.roster.find(actor.personId);
     if (!entry) throw new AppError('not_found');
-    const { pool } = this;
+    const { pool } = this.connections;
     const [scope, words] = await Promise.all([readScope(pool, entry), readWords(pool, plan)]);
     const places = placesIn(scope.places, plan.filters);
     const channelIds = places.map(({ channel }) => channel.id);
