@@ -41,6 +41,9 @@ const columns = [
   'edited_at',
   'deleted_at',
   'removed_at',
+  'reactions',
+  'pinned_at',
+  'pinned_by_id',
 ].join(', ');
 
 const stretch = (where: string, order: 'asc' | 'desc') =>
