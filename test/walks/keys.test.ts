@@ -134,7 +134,7 @@ test('a dialog whose message went meanwhile gives the focus to what stands in it
   await choose(other, 'Tin sẽ đi mất', 'Thu hồi');
   await other.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
   await said(other, 'Tin đã thu hồi').last().waitFor();
-  await lan.locator('article .tomb').last().waitFor();
+  await said(lan, 'Tin sẽ đi mất').waitFor({ state: 'detached' });
   await keys(lan, 'Escape');
   await focusIsOn(lan, 'Tin đã thu hồi');
 });
