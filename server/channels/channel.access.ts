@@ -23,13 +23,7 @@ export async function accessChannel(
   channelId: string,
   permission: Permission = 'channel.read',
 ): Promise<ChannelAccess> {
-  const standing = await accessStanding(em, actor);
-  const channel = await em.findOne(
-    Channel,
-    { id: channelId, group: { commune: standing.communeId } },
-    { populate: ['group'] },
-  );
-  if (!channel) throw new AppError('not_found');
+  const { channel, standing } = await channelInCommune(em, actor, channelId);
   const group = channel.group;
   const permissions = permissionsIn(standing, group, channel.override);
   if (!permissions.has('channel.read')) throw new AppError('not_found');
@@ -45,6 +39,16 @@ export async function accessManagedChannel(
   actor: Actor,
   channelId: string,
 ): Promise<ChannelAccess> {
+  const { channel, standing } = await channelInCommune(em, actor, channelId);
+  const { group } = channel;
+  const permissions = permissionsIn(standing, group);
+  return requirePermission(
+    { channel, group, permissions, standing, ...membershipIn(standing, group) },
+    'group.manage',
+  );
+}
+
+async function channelInCommune(em: EntityManager, actor: Actor, channelId: string) {
   const standing = await accessStanding(em, actor);
   const channel = await em.findOne(
     Channel,
@@ -52,10 +56,5 @@ export async function accessManagedChannel(
     { populate: ['group'] },
   );
   if (!channel) throw new AppError('not_found');
-  const { group } = channel;
-  const permissions = permissionsIn(standing, group);
-  return requirePermission(
-    { channel, group, permissions, standing, ...membershipIn(standing, group) },
-    'group.manage',
-  );
+  return { channel, standing };
 }
