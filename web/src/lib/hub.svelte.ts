@@ -3,7 +3,6 @@ import { createContext } from 'svelte';
 import type { Answer } from '../../../shared/api.ts';
 import { applyToChannel, isBehind, isNoOlder } from '../../../shared/badge.ts';
 import type { ChannelView, GroupChannels } from '../../../shared/channels.ts';
-import { upsertById } from '../../../shared/collection.ts';
 import type { HubEvent, SignalName } from '../../../shared/events.ts';
 import type { Me } from '../../../shared/identity.ts';
 import type { MyNotice } from '../../../shared/notices.ts';
@@ -13,6 +12,8 @@ import type { RouteName } from '../../../shared/routes.ts';
 import { ApiError, call, type CallArguments, type CallOptions } from './api.ts';
 import { Desk } from './desk.svelte.ts';
 import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.svelte.ts';
+import { applyToNotices, applyToNotifications, putNotice } from './hub-lists.ts';
+import { Refetches } from './refetches.ts';
 import { saveSnapshot, type Snapshot } from './snapshot.ts';
 
 const REFETCH_MS = 300;
@@ -31,7 +32,7 @@ export class Hub {
   readonly #resyncers = new Set<() => void>();
   #refreshes = 0;
   #meanwhile: HubEvent[] = [];
-  readonly #refetches = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #refetches = new Refetches((channelId) => this.#fetchChannel(channelId));
 
   constructor(start: Snapshot, onSignedOut: () => void) {
     this.#adopt(start);
@@ -51,7 +52,7 @@ export class Hub {
     void this.desk.refresh().catch(() => undefined);
     return () => {
       stop();
-      for (const timer of this.#refetches.values()) clearTimeout(timer);
+      this.#refetches.stop();
     };
   }
 
@@ -136,10 +137,7 @@ export class Hub {
 
   /** Puts a notice as this person sees it, for example the answer of `notice.publish`. */
   putNotice(notice: MyNotice) {
-    this.notices = upsertById(
-      this.notices.filter(({ id, version }) => id !== notice.id || version > notice.version),
-      notice,
-    ).toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+    this.notices = putNotice(this.notices, notice);
   }
 
   /** Reads everything anew. */
@@ -195,39 +193,24 @@ export class Hub {
       case 'read.marked': {
         const known = this.channel(payload.channelId);
         if (!known) break;
-        if (isBehind(known, event)) this.#refetch(known.id);
+        if (isBehind(known, event)) this.#refetches.ask(known.id, REFETCH_MS);
         this.#changeChannel(known.id, (channel) => applyToChannel(channel, event, this.me.id));
         break;
       }
       case 'channel.created':
-        if (!this.channel(payload.channelId)) this.#refetch(payload.channelId);
+        if (!this.channel(payload.channelId)) this.#refetches.ask(payload.channelId, REFETCH_MS);
         break;
       case 'channel.changed':
-        this.#refetch(payload.channelId);
+        this.#refetches.ask(payload.channelId, REFETCH_MS);
         break;
       case 'notice.published':
-      case 'notice.withdrawn': {
-        const known = this.notices.find(({ id }) => id === payload.id);
-        if (known && known.version >= payload.version) break;
-        const canMeasure = known?.canMeasure ?? this.#canMeasure(payload);
-        if (payload.withdrawnAt && !canMeasure) {
-          this.notices = this.notices.filter(({ id }) => id !== payload.id);
-        } else this.putNotice({ ...payload, receipt: known?.receipt ?? 'none', canMeasure });
-        break;
-      }
+      case 'notice.withdrawn':
       case 'receipt.given':
-        this.notices = this.notices.map((notice) =>
-          notice.id === payload.noticeId ? { ...notice, receipt: payload.receipt } : notice,
-        );
+        this.notices = applyToNotices(this.notices, event, (notice) => this.#canMeasure(notice));
         break;
       case 'notification.created':
-        if (this.notifications.every(({ id }) => id !== payload.id))
-          this.notifications = [payload, ...this.notifications];
-        break;
       case 'notification.read':
-        this.notifications = this.notifications.map((one) =>
-          one.readAt || one.createdAt > payload.readAt ? one : { ...one, readAt: payload.readAt },
-        );
+        this.notifications = applyToNotifications(this.notifications, event);
         break;
       default:
         this.desk.apply(event);
@@ -255,25 +238,20 @@ export class Hub {
     );
   }
 
-  /** Something of the channel was missed: ask for it, once for all that comes in one burst, until an answer knows it all. */
-  #refetch(channelId: string, patience = REFETCH_MS) {
-    clearTimeout(this.#refetches.get(channelId));
-    const timer = setTimeout(async () => {
-      this.#refetches.delete(channelId);
-      try {
-        this.#putChannel(await this.call('channel.get', { params: { channelId } }), patience);
-      } catch (error) {
-        // Offline: the next connection reads everything. Not found: this person may not read here any more.
-        const isOver = error instanceof ApiError && error.code === 'not_found';
-        if (!isOver && this.connection === 'online') this.#refetch(channelId, REFETCH_AGAIN_MS);
-      }
-    }, patience);
-    this.#refetches.set(channelId, timer);
+  /** Asks for a channel anew until an answer knows all that was heard of it. */
+  async #fetchChannel(channelId: string) {
+    try {
+      this.#putChannel(await this.call('channel.get', { params: { channelId } }));
+    } catch (error) {
+      // Offline: the next connection reads everything. Not found: this person may not read here any more.
+      const isOver = error instanceof ApiError && error.code === 'not_found';
+      if (!isOver && this.connection === 'online') this.#refetches.ask(channelId, REFETCH_AGAIN_MS);
+    }
   }
 
-  #putChannel(fresh: ChannelView, patience: number) {
+  #putChannel(fresh: ChannelView) {
     const known = this.channel(fresh.id);
-    if (known && !isNoOlder(fresh, known)) return this.#refetch(fresh.id, patience);
+    if (known && !isNoOlder(fresh, known)) return this.#refetches.ask(fresh.id, REFETCH_MS);
     if (known) return this.#changeChannel(fresh.id, () => fresh);
     this.groups = this.groups.map((group) =>
       group.group.id === fresh.groupId ? { ...group, channels: [...group.channels, fresh] } : group,

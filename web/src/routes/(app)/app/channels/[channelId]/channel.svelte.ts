@@ -6,14 +6,8 @@ import type { Keep } from '#lib/keep.ts';
 import type { ChannelView } from '#shared/channels.ts';
 import type { HubEvent } from '#shared/events.ts';
 import type { MessagePage, MessageView } from '#shared/messages.ts';
-import {
-  applyEvent,
-  applySync,
-  extendTimeline,
-  hasGap,
-  openTimeline,
-  type Timeline,
-} from '#shared/timeline.ts';
+import { applyEvent, applySync, extendTimeline, openTimeline, type Timeline } from '#shared/timeline.ts';
+import { GapWatch } from './gap-watch.ts';
 import { pageToKeep } from './kept-page.ts';
 import { Reading } from './reading.ts';
 import { isGone } from './rows.ts';
@@ -30,7 +24,6 @@ export interface Screen {
   readingSeq: () => number | null;
 }
 
-const GAP_PATIENCE_MS = 1_000;
 const KEPT_PATIENCE_MS = 800;
 const KEEP_MS = 1_000;
 const GLOW_MS = 2_500;
@@ -66,7 +59,10 @@ export class ChannelState {
   #wantsNewest = false;
   /** What fetches under way have to hear of again, because their answers may be older. */
   readonly #recordings = new Set<HubEvent[]>();
-  #gapTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #gaps = new GapWatch(
+    () => this.timeline,
+    () => this.#catchUp(),
+  );
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #glowTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,7 +97,8 @@ export class ChannelState {
       this.#stretch += 1;
       this.#keepNow();
       stops.forEach((stop) => stop());
-      for (const timer of [this.#gapTimer, this.#keepTimer, this.#glowTimer]) clearTimeout(timer);
+      this.#gaps.stop();
+      for (const timer of [this.#keepTimer, this.#glowTimer]) clearTimeout(timer);
     };
   }
 
@@ -224,21 +221,8 @@ export class ChannelState {
   #become(timeline: Timeline) {
     if (timeline === this.timeline) return;
     this.timeline = timeline;
-    this.#watchGap();
+    this.#gaps.look();
     this.#keepTimer ??= setTimeout(() => this.#keepNow(), KEEP_MS);
-  }
-
-  #watchGap() {
-    if (!this.timeline || !hasGap(this.timeline)) {
-      clearTimeout(this.#gapTimer);
-      this.#gapTimer = undefined;
-    } else {
-      this.#gapTimer ??= setTimeout(async () => {
-        await this.#catchUp();
-        this.#gapTimer = undefined;
-        this.#watchGap();
-      }, GAP_PATIENCE_MS);
-    }
   }
 
   /** Asks for all that changed since; the socket stands already, so nothing falls between. */
