@@ -1,5 +1,6 @@
 // What is said in a channel.
 import { z } from 'zod';
+import { Carried, Carries } from './carried.ts';
 import { count, Id, PersonRef, prose, Time } from './common.ts';
 
 /** One emoji, as people see it: a family or a flag is several code points. */
@@ -25,6 +26,7 @@ export const MessageView = z.object({
   author: PersonRef,
   text: z.string(),
   replyTo: z.object({ id: Id, seq: z.number() }).nullable(),
+  carried: Carried.nullable(),
   createdAt: Time,
   editedAt: Time.nullable(),
   /** Taken back by its author. */
@@ -42,6 +44,7 @@ export const MessageCreate = z.object({
   clientId: Id,
   text: prose(4000),
   replyTo: Id.nullable().default(null),
+  carries: Carries.nullable().default(null),
 });
 export type MessageCreate = z.infer<typeof MessageCreate>;
 

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Carried } from '../../shared/carried.ts';
 import type { ReactionCount } from '../../shared/messages.ts';
 import { Channel } from '../channels/channel.entity.ts';
 import { Person } from '../identity/person.entity.ts';
@@ -20,6 +21,7 @@ export const Message = defineEntity({
     text: p.text(),
     replyToId: p.uuid().nullable(),
     replyToSeq: p.bigint('number').nullable(),
+    carried: p.json<Carried>().nullable(),
     createdAt: p.datetime(),
     editedAt: p.datetime().nullable(),
     deletedAt: p.datetime().nullable(),

@@ -14,6 +14,7 @@ export function messageView(message: Message): MessageView {
     author: { id: author.id, name: author.name, seat: seat ?? null },
     text: isGone ? '' : message.text,
     replyTo: replyToId && replyToSeq ? { id: replyToId, seq: replyToSeq } : null,
+    carried: isGone ? null : (message.carried ?? null),
     createdAt: message.createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Carried } from '../../shared/carried.ts';
 import type { MessageView } from '../../shared/messages.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
@@ -23,6 +24,7 @@ export interface Draft {
   author: Author;
   text: string;
   replyTo: { id: string; seq: number } | null;
+  carried: Carried | null;
 }
 
 interface Waiting {
@@ -58,11 +60,12 @@ const STORE = `
     returning c.id, c.seq - n.count as seq, c.version - n.count as version
   )
   insert into message
-    (id, channel_id, seq, version, author_id, client_id, seat, text, reply_to_id, reply_to_seq, created_at)
+    (id, channel_id, seq, version, author_id, client_id, seat, text, reply_to_id, reply_to_seq, carried, created_at)
   select t.id, moved.id, moved.seq + t.place, moved.version + t.place,
-    t.author_id, t.client_id, t.seat, t.text, t.reply_to_id, t.reply_to_seq, clock_timestamp()
-  from unnest($3::uuid[], $4::uuid[], $5::int8[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::uuid[], $11::int8[])
-    as t(id, channel_id, place, author_id, client_id, seat, text, reply_to_id, reply_to_seq)
+    t.author_id, t.client_id, t.seat, t.text, t.reply_to_id, t.reply_to_seq, t.carried, clock_timestamp()
+  from unnest($3::uuid[], $4::uuid[], $5::int8[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::uuid[], $11::int8[],
+    $12::jsonb[])
+    as t(id, channel_id, place, author_id, client_id, seat, text, reply_to_id, reply_to_seq, carried)
   join moved on moved.id = t.channel_id
   returning id, seq, version, created_at`;
 
@@ -140,6 +143,7 @@ export class MessageWriter {
       drafts.map(({ text }) => text),
       drafts.map(({ replyTo }) => replyTo?.id ?? null),
       drafts.map(({ replyTo }) => replyTo?.seq ?? null),
+      drafts.map(({ carried }) => carried && JSON.stringify(carried)),
     ];
     const { rows } = await this.pool.query<StoredRow>({ name: 'store_messages', text: STORE, values });
     return new Map(rows.map((row) => [row.id, row]));
@@ -188,7 +192,10 @@ function takeBatch(waiting: Waiting[]): { batch: Waiting[]; rest: Waiting[] } {
   return { batch, rest };
 }
 
-function newView(row: StoredRow, { channelId, clientId, author, text, replyTo }: Draft): MessageView {
+function newView(
+  row: StoredRow,
+  { channelId, clientId, author, text, replyTo, carried }: Draft,
+): MessageView {
   return {
     id: row.id,
     channelId,
@@ -198,6 +205,7 @@ function newView(row: StoredRow, { channelId, clientId, author, text, replyTo }:
     author,
     text,
     replyTo,
+    carried,
     createdAt: row.created_at.toISOString(),
     editedAt: null,
     deletedAt: null,

@@ -90,6 +90,7 @@ export class MessagesService {
       },
       text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
+      carried: given.carries,
     };
   }
 

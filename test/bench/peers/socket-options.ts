@@ -30,6 +30,7 @@ export function messageView({ channelId, clientId, text }: Sent, seq: number, cr
     author: { id: randomUUID(), name: 'Nguyễn Thị Hoà 1000', seat: null },
     text,
     replyTo: null,
+    carried: null,
     createdAt,
     editedAt: null,
     deletedAt: null,

@@ -47,6 +47,7 @@ export class Outbox {
       channelId,
       text,
       replyTo: null,
+      carries: null,
       writtenAt: new Date().toISOString(),
       order: lastPlace(this.pendings, Date.now()),
       refusal: null,

@@ -12,7 +12,7 @@ export interface Kept extends DBSchema {
 }
 
 export const keptDatabase = 'dinh';
-const VERSION = 3;
+const VERSION = 4;
 
 /** Held by whoever sends this channel's unsent messages: one window, or the service worker. */
 export const sendingLock = (channelId: string) => `dinh-outbox ${channelId}`;
@@ -35,8 +35,8 @@ export function openKept(
         database.createObjectStore('pages');
       }
       if (before < 2) database.createObjectStore('answers');
-      // Messages were given reactions and pins: what was kept without them is read anew.
-      else if (before < 3)
+      // Messages were given reactions, pins and what they carry: what was kept without them is read anew.
+      else if (before < 4)
         for (const store of ['pages', 'answers'] as const) void transaction.objectStore(store).clear();
     },
     blocking: (_current, _blocked, event) => onUnwanted(event.target as IDBDatabase),

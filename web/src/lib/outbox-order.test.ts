@@ -15,6 +15,7 @@ const pending = (clientId: string, order: number, more: Partial<Pending> = {}): 
   channelId: 'alley',
   text: clientId,
   replyTo: null,
+  carries: null,
   writtenAt: '2026-11-24T01:00:00.000Z',
   order,
   refusal: null,

@@ -1,5 +1,6 @@
 // What waits to be sent, and in which order: pure. A channel's messages leave in the order in which they were written; one that
 // was refused steps aside, and goes to the end when its author tries again.
+import type { Carries } from '../../../shared/carried.ts';
 import type { ErrorData } from '../../../shared/errors.ts';
 import type { ClientErrorCode } from './api.ts';
 
@@ -10,6 +11,7 @@ export interface Pending {
   channelId: string;
   text: string;
   replyTo: { id: string; seq: number } | null;
+  carries: Carries | null;
   writtenAt: string;
   order: number;
   /** Why the server did not take it; null while it waits. */

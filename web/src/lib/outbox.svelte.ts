@@ -1,6 +1,7 @@
 // Messages on their way: shown at once, sent in order, kept on this device until the server has them or their author gives up.
 import { createContext } from 'svelte';
 import { v7 as newId } from 'uuid';
+import type { Carries } from '../../../shared/carried.ts';
 import type { MessageView } from '../../../shared/messages.ts';
 import { ApiError } from './api.ts';
 import type { Hub } from './hub.svelte.ts';
@@ -54,13 +55,14 @@ export class Outbox {
     return this.pendings.filter((one) => one.channelId === channelId);
   }
 
-  send(channelId: string, text: string, replyTo: Pending['replyTo']) {
+  send(channelId: string, text: string, replyTo: Pending['replyTo'], carries: Carries | null = null) {
     const pending: Pending = {
       clientId: newId(),
       personId: this.#hub.me.id,
       channelId,
       text,
       replyTo,
+      carries,
       writtenAt: new Date().toISOString(),
       order: lastPlace(this.pendings, Date.now()),
       refusal: null,
@@ -130,7 +132,7 @@ export class Outbox {
 
   /** Sends one; gives the time to wait before trying it again, or null when it is settled one way or the other. */
   async #try(pending: Pending, attempt: number): Promise<number | null> {
-    const { clientId, channelId, text, replyTo } = pending;
+    const { clientId, channelId, text, replyTo, carries } = pending;
     let message: MessageView;
     try {
       message = await this.#hub.signal('message.send', {
@@ -138,6 +140,7 @@ export class Outbox {
         clientId,
         text,
         replyTo: replyTo?.id ?? null,
+        carries: carries ?? null,
       });
     } catch (error) {
       const { code, data } = error instanceof ApiError ? error : new ApiError('internal');

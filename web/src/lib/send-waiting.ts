@@ -36,11 +36,11 @@ async function sendChannel(database: IDBPDatabase<Kept>, personId: string, chann
   }
 }
 
-async function send({ channelId, clientId, text, replyTo }: Pending): Promise<Pending['refusal']> {
+async function send({ channelId, clientId, text, replyTo, carries }: Pending): Promise<Pending['refusal']> {
   const answer = await fetch(`/api/channels/${channelId}/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ clientId, text, replyTo: replyTo?.id ?? null }),
+    body: JSON.stringify({ clientId, text, replyTo: replyTo?.id ?? null, carries: carries ?? null }),
   });
   if (answer.ok) return null;
   const isForGood = answer.status >= 400 && answer.status < 500 && ![401, 408, 429].includes(answer.status);

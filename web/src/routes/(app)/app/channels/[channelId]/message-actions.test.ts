@@ -21,6 +21,7 @@ const message = (authorId: string, more: Partial<MessageView> = {}): MessageView
   removedAt: null,
   reactions: [],
   pin: null,
+  carried: null,
   ...more,
 });
 

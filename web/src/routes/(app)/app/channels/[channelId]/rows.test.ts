@@ -28,6 +28,7 @@ const message = (
     removedAt: null,
     reactions: [],
     pin: null,
+    carried: null,
     ...more,
   }) satisfies MessageView;
 
@@ -37,6 +38,7 @@ const pending = (clientId: string, clock: string): Pending => ({
   channelId: 'alley',
   text: clientId,
   replyTo: null,
+  carries: null,
   writtenAt: `2026-11-${clock}:00.000Z`,
   order: 1,
   refusal: null,

@@ -1,0 +1,10 @@
+// What a message carries beside its words: each feature has its key. A message without any carries null.
+import { z } from 'zod';
+
+/** As its author gives it. */
+export const Carries = z.strictObject({});
+export type Carries = z.infer<typeof Carries>;
+
+/** As everyone in the channel sees it, kept in the message. */
+export const Carried = z.object({});
+export type Carried = z.infer<typeof Carried>;
