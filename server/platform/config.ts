@@ -20,6 +20,7 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  JOBS: z.enum(['on', 'off']).default('on'),
   DEMO: z.enum(['auto', 'never', 'always']).default('auto'),
 });
 
@@ -37,6 +38,8 @@ export interface Config {
   logLevel: string;
   /** Multiplies every rate limit; benchmarks raise it, nothing else should. */
   rateLimitScale: number;
+  /** Off: this process leaves the work that waits (pushes, reminders, sweeping) to other processes. */
+  jobs: 'on' | 'off';
   demo: 'auto' | 'never' | 'always';
 }
 
@@ -64,6 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     rateLimitScale: env.RATE_LIMIT_SCALE,
+    jobs: env.JOBS,
     demo: env.DEMO,
   };
 }

@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrateJobs } from './jobs.schema.ts';
 import { hostOf } from './redis.ts';
 import { StartError } from './start-error.ts';
 
@@ -33,7 +34,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       pool: { max: 2 },
     });
     try {
-      return (await orm.migrator.up()).map(({ name }) => name);
+      const migrations = await orm.migrator.up();
+      await migrateJobs(databaseUrl);
+      return migrations.map(({ name }) => name);
     } finally {
       await orm.close();
     }

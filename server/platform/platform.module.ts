@@ -1,4 +1,4 @@
-// What every feature stands on: configuration, database, Redis, events, limits, errors.
+// What every feature stands on: configuration, database, Redis, events, limits, errors, jobs.
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
@@ -10,11 +10,12 @@ import { connectionOptions, giveUpSilent } from './database.ts';
 import { ErrorFilter } from './error.filter.ts';
 import { Events } from './events.ts';
 import { HealthController } from './health.controller.ts';
+import { Jobs } from './jobs.ts';
 import { Metrics, MetricsController } from './metrics.ts';
 import { OpenapiController } from './openapi.controller.ts';
 import { RateLimits } from './rate-limits.ts';
 import { REDIS } from './redis.ts';
-import { CONFIG, POOL } from './tokens.ts';
+import { CONFIG, DATABASE_URL, POOL } from './tokens.ts';
 
 export interface Foundation {
   config: Config;
@@ -35,6 +36,8 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: CONFIG, useValue: config },
       { provide: REDIS, useValue: redis },
       { provide: POOL, useValue: pool },
+      { provide: DATABASE_URL, useValue: databaseUrl },
+      Jobs,
       Events,
       RateLimits,
       ErrorFilter,

@@ -2,3 +2,5 @@
 export const CONFIG = Symbol('config');
 /** A pg Pool beside MikroORM's, for the statements that go past the entities. */
 export const POOL = Symbol('pool');
+/** Where the database is, for those who keep connections of their own. */
+export const DATABASE_URL = Symbol('databaseUrl');
