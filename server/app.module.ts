@@ -5,6 +5,7 @@ import { ChannelsModule } from './channels/channels.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { SessionGuard } from './identity/session.guard.ts';
+import { MentionsModule } from './mentions/mentions.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { ModerationModule } from './moderation/moderation.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         NotificationsModule,
         PlacesModule,
         ChannelsModule,
+        MentionsModule,
         MessagesModule,
         NoticesModule,
         ProceduresModule,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Done, Id, Time } from './common.ts';
 import { ChannelCreate, ChannelUpdate, ChannelView, ReadMark, ReadMarked } from './channels.ts';
 import { Found, FoundQuery } from './found.ts';
+import { MentionChoices, MentionQuery, MentionReach, ReachAsk } from './mentions.ts';
 import {
   MessageCreate,
   MessageEdit,
@@ -108,6 +109,19 @@ export const talkApi = {
     summary: 'What is pinned in a channel, the newest pin first',
     params: channelParams,
     response: z.array(MessageView),
+  },
+
+  'mention.find': {
+    summary: 'Whom a message of this channel can mention, by the beginnings of a name',
+    params: channelParams,
+    query: MentionQuery,
+    response: MentionChoices,
+  },
+  'mention.reach': {
+    summary: 'How many others a message with these mentions would concern',
+    params: channelParams,
+    body: ReachAsk,
+    response: MentionReach,
   },
 
   'notice.list': { summary: 'Notices to me, newest first', response: z.array(MyNotice) },

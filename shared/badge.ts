@@ -1,7 +1,11 @@
 // The badge of a channel, kept true by events. Pure: the window and the tests stand on the same rules.
 import type { ChannelView } from './channels.ts';
 import type { HubEvent } from './events.ts';
+import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
+
+/** So many unread mentions of a channel are known by their places: the first ones. */
+export const MOST_PLACES = 100;
 
 /**
  * Whether the badge cannot be told from this event alone, and the channel has to be asked for: something before it was not heard,
@@ -15,7 +19,10 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
     case 'message.removed':
     case 'message.reacted':
     case 'message.pinned':
-      return payload.channelId === channel.id && payload.version > channel.version + 1;
+      return (
+        payload.channelId === channel.id &&
+        (payload.version > channel.version + 1 || uncoversMention(channel, payload))
+      );
     case 'channel.settled':
       return payload.channelId === channel.id && payload.version > channel.version;
     case 'read.marked':
@@ -28,6 +35,10 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
       return false;
   }
 }
+
+/** Where more mentions wait than are known by their places, one that goes lets another one in. */
+const uncoversMention = ({ mentions }: ChannelView, message: MessageView) =>
+  mentions.length === MOST_PLACES && mentions.includes(message.seq);
 
 /** Whether this answer knows all that is known here already. Otherwise it was given before, and must not replace it. */
 export const isNoOlder = (answer: ChannelView, known: ChannelView) =>
@@ -43,6 +54,7 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
         version: payload.version,
         lastSeq: Math.max(channel.lastSeq, payload.seq),
         unread: channel.unread + (payload.author.id !== myId && payload.seq > channel.readSeq ? 1 : 0),
+        mentions: mentionsWith(channel, payload, myId),
         lastMessage: payload.seq >= channel.lastSeq ? lastOf(payload) : channel.lastMessage,
       };
     case 'message.edited':
@@ -54,6 +66,7 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
         ...channel,
         version: payload.version,
         unread: channel.unread - (leaves ? 1 : 0),
+        mentions: mentionsWith(channel, payload, myId),
         lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
       };
     }
@@ -63,10 +76,23 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
       return { ...channel, version: payload.version };
     case 'read.marked':
       if (payload.channelId !== channel.id || payload.readSeq <= channel.readSeq) return channel;
-      return { ...channel, readSeq: payload.readSeq, unread: payload.unread };
+      return {
+        ...channel,
+        readSeq: payload.readSeq,
+        unread: payload.unread,
+        mentions: payload.mentions,
+      };
     default:
       return channel;
   }
+}
+
+/** The places of unread mentions with this message as it is now: what is gone, or names me no more, mentions nobody. */
+function mentionsWith({ mentions, readSeq }: ChannelView, message: MessageView, myId: string): number[] {
+  const { seq, author, carried } = message;
+  const others = mentions.filter((one) => one !== seq);
+  const isUnread = author.id !== myId && seq > readSeq && isMentioned(carried, myId);
+  return isUnread ? [...others, seq].toSorted((a, b) => a - b).slice(0, MOST_PLACES) : others;
 }
 
 function lastOf(message: MessageView): NonNullable<ChannelView['lastMessage']> {

@@ -38,6 +38,8 @@ export const ChannelView = z.object({
   readSeq: z.number(),
   /** Messages of others after `readSeq` that still stand. */
   unread: z.number(),
+  /** The places of those of them that mention me, the first ones first; at most `MOST_PLACES`. */
+  mentions: z.array(z.number()),
   lastMessage: z
     .object({ id: Id, author: PersonRef, text: z.string(), isGone: z.boolean(), createdAt: Time })
     .nullable(),
@@ -68,6 +70,7 @@ export const ReadMarked = z.object({
   channelId: Id,
   readSeq: z.number(),
   unread: z.number(),
+  mentions: z.array(z.number()),
   version: z.number(),
 });
 export type ReadMarked = z.infer<typeof ReadMarked>;

@@ -49,6 +49,14 @@ const table: Record<Permission, Record<Role, string>> = {
     moderator: 'o c',
     admin: 'o c',
   },
+  'message.mention_all': {
+    resident: '',
+    head: 'o c',
+    official: 'o c',
+    tech: '',
+    moderator: 'o c',
+    admin: 'o c',
+  },
   'member.list': {
     resident: 'o c',
     head: 'o c',

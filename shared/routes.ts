@@ -51,6 +51,9 @@ export const routes = {
   'message.pin': 'PUT /api/messages/:messageId/pin',
   'message.pins': 'GET /api/channels/:channelId/pins',
 
+  'mention.find': 'GET /api/channels/:channelId/mentions',
+  'mention.reach': 'POST /api/channels/:channelId/mentions/reach',
+
   'notice.list': 'GET /api/notices',
   'notice.get': 'GET /api/notices/:noticeId',
   'notice.audience': 'GET /api/notices/audience',

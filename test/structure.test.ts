@@ -12,6 +12,7 @@ const serverOrder = [
   ['audit', 'notifications'],
   ['places'],
   ['channels'],
+  ['mentions'],
   ['messages', 'notices', 'procedures'],
   ['moderation', 'search'],
   ['realtime'],

@@ -1,8 +1,12 @@
 // The badges of one person's channels. They look at messages with SQL, because that feature stands to the right of this one.
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { MOST_PLACES } from '../../shared/badge.ts';
 import type { ChannelView } from '../../shared/channels.ts';
 
-export type Badge = Pick<ChannelView, 'version' | 'lastSeq' | 'readSeq' | 'unread' | 'lastMessage'>;
+export type Badge = Pick<
+  ChannelView,
+  'version' | 'lastSeq' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage'
+>;
 
 /** Counting stops here: nobody needs to know whether it is 1,000 or 4,000. */
 const UNREAD_LIMIT = 1000;
@@ -23,6 +27,12 @@ export async function readBadges(
           where m.channel_id = c.id and m.seq > coalesce(r.seq, 0) and m.author_id <> ?
             and m.deleted_at is null and m.removed_at is null
           limit ${UNREAD_LIMIT}) unread) as unread,
+       (select coalesce(json_agg(seq order by seq), '[]') from (
+          select m.seq from message m
+          where m.channel_id = c.id and m.seq > coalesce(r.seq, 0) and m.author_id <> ?
+            and m.deleted_at is null and m.removed_at is null
+            and m.carried -> 'mentions' is not null and m.carried -> 'mentions' @> any(array[?::jsonb, ?::jsonb, ?::jsonb])
+          order by m.seq limit ${MOST_PLACES}) mentioned) as mentions,
        (select json_build_object(
           'id', m.id, 'author', json_build_object('id', a.id, 'name', a.name, 'seat', m.seat),
           'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
@@ -31,7 +41,7 @@ export async function readBadges(
         where m.channel_id = c.id and m.seq = c.seq) as "lastMessage"
      from channel c left join read_marker r on r.channel_id = c.id and r.person_id = ?
      where c.id in (${channelIds.map(() => '?').join(', ')})`,
-    [personId, personId, ...channelIds],
+    [personId, personId, ...mentionsOf(personId), personId, ...channelIds],
   );
   return new Map(
     rows.map((row) => [
@@ -41,11 +51,18 @@ export async function readBadges(
         lastSeq: Number(row.lastSeq),
         readSeq: Number(row.readSeq),
         unread: Number(row.unread),
+        mentions: row.mentions,
         lastMessage: row.lastMessage,
       },
     ]),
   );
 }
+
+/** As they stand in what a message carries: by name, by a seat held then, and with all. */
+const mentionsOf = (personId: string) =>
+  [{ kind: 'person', id: personId }, { kind: 'seat', ids: [personId] }, { kind: 'all' }].map((mention) =>
+    JSON.stringify([mention]),
+  );
 
 /** Moves a person's read marker forward, never back and never past the end; gives where it stands then. */
 export async function moveReadMarker(

@@ -84,8 +84,8 @@ export class ChannelsService {
     await accessChannel(this.em, actor, channelId);
     await moveReadMarker(this.em, actor.personId, channelId, seq);
     const badges = await readBadges(this.em, actor.personId, [channelId]);
-    const { readSeq, unread, version } = badges.get(channelId)!;
-    const marked = { channelId, readSeq, unread, version };
+    const { readSeq, unread, mentions, version } = badges.get(channelId)!;
+    const marked = { channelId, readSeq, unread, mentions, version };
     this.events.publish(room.user(actor.personId), 'read.marked', marked);
     return marked;
   }

@@ -37,6 +37,11 @@ export const Message = defineEntity({
   uniques: [{ properties: ['channel', 'seq'] }, { properties: ['author', 'clientId'] }],
   indexes: [
     { properties: ['channel', 'version'] },
+    {
+      name: 'message_mentions',
+      properties: ['channel', 'seq'],
+      where: `"carried" -> 'mentions' is not null`,
+    },
     { name: 'message_pinned', properties: ['channel', 'pinnedAt'], where: '"pinned_at" is not null' },
   ],
 });

@@ -1,6 +1,8 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.ts';
+import { MentionsModule } from '../mentions/mentions.module.ts';
+import { Carrying } from './carrying.ts';
 import { Message } from './message.entity.ts';
 import { MessageRevision } from './message-revision.entity.ts';
 import { MessageWriter } from './message.writer.ts';
@@ -12,9 +14,9 @@ import { Reaction } from './reaction.entity.ts';
 import { ReactionsService } from './reactions.service.ts';
 
 @Module({
-  imports: [ChannelsModule, MikroOrmModule.forFeature([Message, MessageRevision, Reaction])],
+  imports: [ChannelsModule, MentionsModule, MikroOrmModule.forFeature([Message, MessageRevision, Reaction])],
   controllers: [MessagesController, MarksController],
-  providers: [MessagesService, MessageWriter, ReactionsService, PinsService],
+  providers: [MessagesService, Carrying, MessageWriter, ReactionsService, PinsService],
   exports: [MessagesService, MessageWriter],
 })
 export class MessagesModule {}

@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
+import type { Carried } from '../../shared/carried.ts';
 import type { EventName } from '../../shared/events.ts';
 import type {
   MessageCreate,
@@ -13,16 +14,18 @@ import type {
   Revision,
   SyncResult,
 } from '../../shared/messages.ts';
+import { carriedWithText } from '../../shared/mentioned.ts';
 import { isWithin, quietUntil } from '../../shared/pace.ts';
 import type { z } from 'zod';
 import type { PlannedChannel } from '../channels/roster.queries.ts';
-import { Roster } from '../channels/roster.ts';
+import { Roster, type RosterAccess } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { POOL } from '../platform/tokens.ts';
+import { Carrying } from './carrying.ts';
 import { accessMessage, accessOwnMessage, accessStandingMessage } from './message.access.ts';
 import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
@@ -55,6 +58,7 @@ export class MessagesService {
     private readonly limits: RateLimits,
     private readonly writer: MessageWriter,
     private readonly roster: Roster,
+    private readonly carrying: Carrying,
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {
     // Neighbours come back at once and ask the same. Nothing is remembered: each asks after it has joined its rooms.
@@ -90,20 +94,33 @@ export class MessagesService {
       },
       text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
-      carried: given.carries,
+      carried: given.carries && (await this.#carry(access, given)),
     };
+  }
+
+  /** What goes with the words; a repeat of what stands already is not looked at again. */
+  async #carry(access: RosterAccess, given: MessageDraft): Promise<Carried | null> {
+    try {
+      return await this.carrying.carry(access, given);
+    } catch (refusal) {
+      if (!(await this.#isRepeat(access.person.id, given.clientId))) throw refusal;
+      return null;
+    }
+  }
+
+  async #isRepeat(personId: string, clientId: string): Promise<boolean> {
+    return (await readKnown(this.pool, [personId], [clientId])).size > 0;
   }
 
   /** Refuses while the channel rests, or where one speaks again too soon; a repeat of what stands already is not held up. */
   async #keepPace(actor: Actor, { id, settings }: PlannedChannel, clientId: string): Promise<void> {
     const until = quietUntil(settings, new Date());
     if (!until && settings.slowSeconds === 0) return;
-    const isRepeat = async () => (await readKnown(this.pool, [actor.personId], [clientId])).size > 0;
     try {
       if (until) throw new AppError('quiet_hours', { until: until.toISOString() });
       await this.limits.takeTurn(`${id}:${actor.personId}`, settings.slowSeconds);
     } catch (refusal) {
-      if (!(await isRepeat())) throw refusal;
+      if (!(await this.#isRepeat(actor.personId, clientId))) throw refusal;
     }
   }
 
@@ -148,6 +165,7 @@ export class MessagesService {
         em.create(MessageRevision, { id: newId(), message, text: message.text, replacedAt: new Date() }),
       );
       message.text = text;
+      message.carried = carriedWithText(message.carried ?? null, text);
       message.editedAt = new Date();
     });
   }

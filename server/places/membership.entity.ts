@@ -21,6 +21,9 @@ export const Membership = defineEntity({
     createdAt: p.datetime(),
   },
   uniques: [{ properties: ['person', 'group'] }],
-  indexes: [{ properties: ['group', 'status'] }],
+  indexes: [
+    { properties: ['group', 'status'] },
+    { name: 'membership_seats', properties: ['group', 'seat'], where: '"seat" is not null' },
+  ],
 });
 export type Membership = InferEntity<typeof Membership>;

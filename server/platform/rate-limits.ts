@@ -24,6 +24,10 @@ const limits = {
   message: [60, 30],
   flag: [30, 3600],
   search: [120, 60],
+  /** Messages that call a seat or everyone. */
+  mention: [20, 3600],
+  /** Names looked for while somebody types one. */
+  mentionFind: [180, 60],
 } as const;
 
 @Injectable()
@@ -61,6 +65,8 @@ export class RateLimits {
       message: make('message', limits.message),
       flag: make('flag', limits.flag),
       search: make('search', limits.search),
+      mention: make('mention', limits.mention),
+      mentionFind: make('mentionFind', limits.mentionFind),
     };
   }
 

@@ -9,6 +9,8 @@ export function errorWords(error: unknown): string {
   const { code, data } = error;
   if (code === 'rate_limited') return m.common_error_rate_limited({ wait: duration(data.retryAfter ?? 60) });
   if (code === 'slow_mode') return m.common_error_slow_mode({ wait: duration(data.retryAfter ?? 60) });
+  if (code === 'mention_limited')
+    return m.common_error_mention_limited({ wait: duration(data.retryAfter ?? 3_600) });
   if (code === 'quiet_hours' && data.until)
     return m.common_error_quiet_hours({ time: clockTime(data.until) });
   if (code === 'muted')
@@ -36,6 +38,9 @@ export function codeWords(code: ClientErrorCode | undefined): string {
     invitation_ended: m.common_error_invitation_ended,
     payload_too_large: m.common_error_payload_too_large,
     too_late: m.common_error_too_late,
+    mention_forbidden: m.common_error_mention_forbidden,
+    mention_gone: m.common_error_mention_gone,
+    mention_limited: () => m.common_error_mention_limited({ wait: duration(3_600) }),
     slow_mode: () => m.common_error_slow_mode({ wait: duration(60) }),
     quiet_hours: m.common_error_quiet_hours_now,
     rate_limited: () => m.common_error_rate_limited({ wait: duration(60) }),

@@ -1,0 +1,23 @@
+// From what an author gives with the words of a message to what everyone sees of it: one function for each key.
+import { Injectable } from '@nestjs/common';
+import type { Carried, Carries } from '../../shared/carried.ts';
+import type { RosterAccess } from '../channels/roster.ts';
+import { MentionsService } from '../mentions/mentions.service.ts';
+
+/** The part of a message that its author gave. */
+interface Given {
+  text: string;
+  carries: Carries | null;
+}
+
+@Injectable()
+export class Carrying {
+  constructor(private readonly mentions: MentionsService) {}
+
+  /** Refuses what may not be carried here; null where nothing is. */
+  async carry(access: RosterAccess, { text, carries }: Given): Promise<Carried | null> {
+    const carried: Carried = {};
+    if (carries?.mentions) carried.mentions = await this.mentions.call(access, carries.mentions, text);
+    return Object.keys(carried).length > 0 ? carried : null;
+  }
+}
