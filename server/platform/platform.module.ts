@@ -54,6 +54,8 @@ export class PlatformModule implements OnApplicationShutdown {
           pool: { max: 12 },
           driverOptions: { ...connectionOptions, onPoolCreated: giveUpSilent },
           ignoreUndefinedInQuery: true,
+          // The tables of pg-boss are its own.
+          schemaGenerator: { ignoreSchema: ['jobs'] },
           discovery: { warnWhenNoEntities: false },
         }),
       ],
