@@ -1,5 +1,6 @@
 // What was said is found: by which words, in which order, and by whom.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PendingWords } from '../server/search/pending-words.ts';
 import type { Actor } from './support/actor.ts';
 import { bootHub } from './support/app.ts';
 import { decision, flagged } from './support/moderation.ts';
@@ -152,6 +153,11 @@ test('what is far back is found by its index, the exact form before newer ones, 
   expect((await find(lan, 'co')).messages.map(({ id }) => id)).toEqual([near.id]);
   expect((await find(lan, '"duong so 17"')).messages).toHaveLength(1);
   expect((await find(lan, 'chuyện -đường')).messages.map(({ id }) => id)).toEqual([near.id]);
+
+  // The same once all words stand in the index, sorted in beside whoever speaks.
+  await hub.app.get(PendingWords).sortIn();
+  expect((await find(lan, 'dưỡng')).messages[0]!.id).toBe(rare.id);
+  expect((await find(lan, '"duong so 17"')).messages).toHaveLength(1);
 });
 
 test('what cannot be read is refused with the reason, and nothing typed is read as a query language', async () => {
