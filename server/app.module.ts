@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AnswersModule } from './answers/answers.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         ChannelsModule,
         MentionsModule,
         MessagesModule,
+        AnswersModule,
         NoticesModule,
         ProceduresModule,
         ModerationModule,

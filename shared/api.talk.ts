@@ -36,6 +36,7 @@ import {
   ReceiptGiven,
 } from './notices.ts';
 import { NotificationView } from './notifications.ts';
+import { MyPoll, PollChoices, PollVoters } from './polls.ts';
 import { PostCreate, ThreadCreate, ThreadQuery, ThreadView } from './procedures.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -123,6 +124,15 @@ export const talkApi = {
     body: ReachAsk,
     response: MentionReach,
   },
+  'poll.get': { summary: 'A poll as I alone see it', params: messageParams, response: MyPoll },
+  'poll.vote': {
+    summary: 'Vote, change my vote, or take it back',
+    params: messageParams,
+    body: PollChoices,
+    response: MyPoll,
+  },
+  'poll.close': { summary: 'End a poll before its time', params: messageParams, response: MessageView },
+  'poll.voters': { summary: 'Who chose what in an open poll', params: messageParams, response: PollVoters },
 
   'notice.list': { summary: 'Notices to me, newest first', response: z.array(MyNotice) },
   'notice.get': { summary: 'One notice', params: noticeParams, response: MyNotice },

@@ -19,6 +19,7 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
     case 'message.removed':
     case 'message.reacted':
     case 'message.pinned':
+    case 'message.changed':
       return (
         payload.channelId === channel.id &&
         (payload.version > channel.version + 1 || uncoversMention(channel, payload))
@@ -72,6 +73,7 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
     }
     case 'message.reacted':
     case 'message.pinned':
+    case 'message.changed':
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
       return { ...channel, version: payload.version };
     case 'read.marked':

@@ -7,6 +7,7 @@ import { CaseView } from './moderation.ts';
 import { NoticeView, ReachChanged, ReceiptGiven } from './notices.ts';
 import { NotificationView } from './notifications.ts';
 import { MemberRequest } from './places.ts';
+import { PollVoted } from './polls.ts';
 import { ThreadView } from './procedures.ts';
 import type { ErrorBody } from './errors.ts';
 
@@ -22,6 +23,12 @@ export const serverEvents = {
     about: 'Somebody reacted, or took it back.',
   },
   'message.pinned': { payload: MessageView, room: 'channel', about: 'It was pinned, or taken down again.' },
+  'message.changed': {
+    payload: MessageView,
+    room: 'channel',
+    about: 'What it carries changed: votes were counted, say.',
+  },
+  'poll.voted': { payload: PollVoted, room: 'user', about: 'I voted, or somebody in my household’s name.' },
   'channel.created': {
     payload: z.object({ channelId: Id, groupId: Id }),
     room: 'group',

@@ -53,6 +53,10 @@ export const routes = {
 
   'mention.find': 'GET /api/channels/:channelId/mentions',
   'mention.reach': 'POST /api/channels/:channelId/mentions/reach',
+  'poll.get': 'GET /api/messages/:messageId/poll',
+  'poll.vote': 'PUT /api/messages/:messageId/poll/vote',
+  'poll.close': 'POST /api/messages/:messageId/poll/close',
+  'poll.voters': 'GET /api/messages/:messageId/poll/voters',
 
   'notice.list': 'GET /api/notices',
   'notice.get': 'GET /api/notices/:noticeId',

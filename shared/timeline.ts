@@ -58,6 +58,7 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
     case 'message.created':
     case 'message.edited':
     case 'message.pinned':
+    case 'message.changed':
       if (payload.channelId !== state.channelId) return state;
       return advance(placeMessage(state, payload), payload.version);
     case 'message.deleted':

@@ -14,7 +14,7 @@ const serverOrder = [
   ['channels'],
   ['mentions'],
   ['messages', 'notices', 'procedures'],
-  ['moderation', 'search'],
+  ['answers', 'moderation', 'search'],
   ['realtime'],
   ['demo'],
   ['(root)'],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Carried, Carries } from '../../shared/carried.ts';
 import type { RosterAccess } from '../channels/roster.ts';
 import { MentionsService } from '../mentions/mentions.service.ts';
+import { carriedPoll } from './carrying.poll.ts';
 
 /** The part of a message that its author gave. */
 interface Given {
@@ -18,6 +19,7 @@ export class Carrying {
   async carry(access: RosterAccess, { text, carries }: Given): Promise<Carried | null> {
     const carried: Carried = {};
     if (carries?.mentions) carried.mentions = await this.mentions.call(access, carries.mentions, text);
+    if (carries?.poll) carried.poll = carriedPoll(carries.poll);
     return Object.keys(carried).length > 0 ? carried : null;
   }
 }

@@ -161,6 +161,8 @@ export class MessagesService {
   async edit(actor: Actor, messageId: string, { text }: MessageEdit): Promise<MessageView> {
     return this.#changeOwn(actor, messageId, 'message.edited', 'editMinutes', (message, em) => {
       if (message.text === text) return;
+      // Whoever voted answered the question as it was.
+      if (message.carried?.poll) throw new AppError('conflict');
       em.persist(
         em.create(MessageRevision, { id: newId(), message, text: message.text, replacedAt: new Date() }),
       );

@@ -4,6 +4,7 @@ import type { SubjectType } from '../../shared/moderation.ts';
 import type { Actor } from '../identity/actor.ts';
 import { accessMessage } from '../messages/message.access.ts';
 import { requirePermission } from '../places/place.access.ts';
+import { allWords } from '../messages/message.words.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Post } from '../procedures/post.entity.ts';
 import { accessThread } from '../procedures/thread.access.ts';
@@ -41,7 +42,7 @@ const accessWords: Access = async (em, actor, id) => {
     groupId: group.id,
     authorId: message.author.id,
     authorSeat: message.seat ?? null,
-    text: message.text,
+    text: allWords(message),
     writtenAt: message.createdAt,
   };
 };

@@ -189,6 +189,7 @@ export class Hub {
       case 'message.removed':
       case 'message.reacted':
       case 'message.pinned':
+      case 'message.changed':
       case 'channel.settled':
       case 'read.marked': {
         const known = this.channel(payload.channelId);
