@@ -14,6 +14,7 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { PlatformModule, type Foundation } from './platform/platform.module.ts';
 import { ProceduresModule } from './procedures/procedures.module.ts';
+import { PushModule } from './push/push.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { SearchModule } from './search/search.module.ts';
 
@@ -37,6 +38,7 @@ export class AppModule {
         ModerationModule,
         SearchModule,
         RealtimeModule,
+        PushModule,
         DemoModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: SessionGuard }],

@@ -1,5 +1,6 @@
 // The endpoints of who someone is and where they belong, and the public ones of a commune.
 import { z } from 'zod';
+import { MyAttention } from './attention.ts';
 import { Done, Id } from './common.ts';
 import { GroupChannels } from './channels.ts';
 import { DemoPerson, Join, Me, MySettings, SessionView, SignIn, SignInResult } from './identity.ts';
@@ -38,6 +39,7 @@ export const placesApi = {
   },
   'me.get': { summary: 'Who I am and where I belong', response: Me },
   'me.update': { summary: 'What others may see of me', body: MySettings, response: Me },
+  'me.attend': { summary: 'When and for what I may be woken', body: MyAttention, response: Me },
   'demo.list': {
     summary: 'People of the sample ward one may try',
     isPublic: true,

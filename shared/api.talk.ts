@@ -1,5 +1,6 @@
 // The endpoints of what is said: channels, messages, notices, questions, search, moderation, notifications.
 import { z } from 'zod';
+import { ChannelAttention, WaitingCount } from './attention.ts';
 import { Done, Id, Time } from './common.ts';
 import { ChannelCreate, ChannelUpdate, ChannelView, ReadMark, ReadMarked } from './channels.ts';
 import { Found, FoundQuery } from './found.ts';
@@ -38,6 +39,7 @@ import {
 import { NotificationView } from './notifications.ts';
 import { MyPoll, PollChoices, PollVoters } from './polls.ts';
 import { PostCreate, ThreadCreate, ThreadQuery, ThreadView } from './procedures.ts';
+import { PushState, PushSubscribe, PushTrial } from './push.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const groupParams = z.object({ groupId: Id });
@@ -59,6 +61,12 @@ export const talkApi = {
     summary: 'Rename a channel, or change how it is kept',
     params: channelParams,
     body: ChannelUpdate,
+    response: ChannelView,
+  },
+  'channel.attend': {
+    summary: 'How much of this channel may wake me',
+    params: channelParams,
+    body: ChannelAttention,
     response: ChannelView,
   },
   'channel.read': {
@@ -205,5 +213,14 @@ export const talkApi = {
   'notification.read': {
     summary: 'I have read all of these',
     response: z.object({ readAt: Time }),
+  },
+
+  'push.get': { summary: 'Whether this device is told while no window is open', response: PushState },
+  'push.subscribe': { summary: 'Tell this device from now on', body: PushSubscribe, response: PushState },
+  'push.unsubscribe': { summary: 'Tell this device no more', response: Done },
+  'push.try': { summary: 'Send this device a letter, to see whether it comes', response: PushTrial },
+  'waiting.count': {
+    summary: 'What waits for me, as the badge of the app counts it',
+    response: WaitingCount,
   },
 } as const satisfies Record<string, Endpoint>;

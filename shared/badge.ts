@@ -84,6 +84,11 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
         unread: payload.unread,
         mentions: payload.mentions,
       };
+    case 'attention.changed': {
+      if (payload.channelId !== channel.id) return channel;
+      const { level, mutedUntil } = payload;
+      return { ...channel, attention: { level, mutedUntil } };
+    }
     default:
       return channel;
   }

@@ -1,5 +1,6 @@
 // The rooms of a group, as one of its members sees them.
 import { z } from 'zod';
+import { ChannelAttention } from './attention.ts';
 import { ClockTime, count, Id, line, PersonRef, Time } from './common.ts';
 import { Permission } from './permissions.ts';
 import { GroupView } from './places.ts';
@@ -45,6 +46,7 @@ export const ChannelView = z.object({
     .nullable(),
   permissions: z.array(Permission),
   settings: ChannelSettings,
+  attention: ChannelAttention,
 });
 export type ChannelView = z.infer<typeof ChannelView>;
 

@@ -1,5 +1,6 @@
 // What travels over sockets. Events leave in packets: emit('events', [[name, payload], ...]), one packet a commit and room.
 import { z } from 'zod';
+import { AttentionChanged } from './attention.ts';
 import { Id } from './common.ts';
 import { ReadMarked } from './channels.ts';
 import { MessageCreate, MessageReacted, MessageView, SyncRequest, SyncResult } from './messages.ts';
@@ -45,6 +46,11 @@ export const serverEvents = {
     about: 'The channel has fallen quiet at this version. Whoever has not heard so far asks, by `sync`.',
   },
   'read.marked': { payload: ReadMarked, room: 'user', about: 'I read on, maybe on another device.' },
+  'attention.changed': {
+    payload: AttentionChanged,
+    room: 'user',
+    about: 'I chose how much of a channel may wake me, maybe on another device.',
+  },
   'typing.changed': {
     payload: z.object({ channelId: Id, personId: Id, name: z.string(), isTyping: z.boolean() }),
     room: 'channel',
@@ -107,6 +113,11 @@ export const clientSignals = {
     payload: z.object({ channelId: Id }),
     answer: z.object({}),
     about: 'I am typing; lapses after five seconds.',
+  },
+  'channel.watch': {
+    payload: z.object({ channelId: Id.nullable() }),
+    answer: z.object({}),
+    about: 'I have this channel before me, and need not be woken for it. `null`: I look at none any more.',
   },
   'presence.watch': {
     payload: z.object({ groupId: Id.nullable() }),

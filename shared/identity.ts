@@ -1,5 +1,6 @@
 // Who someone is: sign-in, sessions, joining with an invitation, and one's own page.
 import { z } from 'zod';
+import { MyAttention } from './attention.ts';
 import { Id, line, Time } from './common.ts';
 import { CommuneView, MyMembership } from './places.ts';
 import { Permission } from './permissions.ts';
@@ -21,6 +22,7 @@ export const Me = z.object({
   permissions: z.array(Permission),
   memberships: z.array(MyMembership),
   settings: MySettings,
+  attention: MyAttention,
 });
 export type Me = z.infer<typeof Me>;
 

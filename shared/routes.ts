@@ -7,6 +7,7 @@ export const routes = {
   'session.endOther': 'DELETE /api/sessions/:sessionId',
   'me.get': 'GET /api/me',
   'me.update': 'PUT /api/me/settings',
+  'me.attend': 'PUT /api/me/attention',
   'demo.list': 'GET /api/demo',
   'demo.signIn': 'POST /api/demo/session',
 
@@ -39,6 +40,7 @@ export const routes = {
   'channel.create': 'POST /api/groups/:groupId/channels',
   'channel.update': 'PUT /api/channels/:channelId',
   'channel.read': 'POST /api/channels/:channelId/read',
+  'channel.attend': 'PUT /api/channels/:channelId/attention',
 
   'message.list': 'GET /api/channels/:channelId/messages',
   'message.create': 'POST /api/channels/:channelId/messages',
@@ -85,6 +87,12 @@ export const routes = {
 
   'notification.list': 'GET /api/notifications',
   'notification.read': 'POST /api/notifications/read',
+
+  'push.get': 'GET /api/push',
+  'push.subscribe': 'PUT /api/push',
+  'push.unsubscribe': 'DELETE /api/push',
+  'push.try': 'POST /api/push/trial',
+  'waiting.count': 'GET /api/waiting',
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -16,6 +16,7 @@ const serverOrder = [
   ['messages', 'notices', 'procedures'],
   ['answers', 'moderation', 'search'],
   ['realtime'],
+  ['push'],
   ['demo'],
   ['(root)'],
 ];

@@ -1,11 +1,13 @@
 // The badges of one person's channels. They look at messages with SQL, because that feature stands to the right of this one.
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ChannelAttention } from '../../shared/attention.ts';
 import { MOST_PLACES } from '../../shared/badge.ts';
 import type { ChannelView } from '../../shared/channels.ts';
+import { hearsAll } from '../../shared/waking.ts';
 
 export type Badge = Pick<
   ChannelView,
-  'version' | 'lastSeq' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage'
+  'version' | 'lastSeq' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage' | 'attention'
 >;
 
 /** Counting stops here: nobody needs to know whether it is 1,000 or 4,000. */
@@ -38,10 +40,12 @@ export async function readBadges(
           'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
           'isGone', m.deleted_at is not null or m.removed_at is not null, 'createdAt', iso(m.created_at))
         from message m join person a on a.id = m.author_id
-        where m.channel_id = c.id and m.seq = c.seq) as "lastMessage"
+        where m.channel_id = c.id and m.seq = c.seq) as "lastMessage",
+       (select json_build_object('level', t.level, 'mutedUntil', iso(t.muted_until))
+        from channel_attention t where t.channel_id = c.id and t.person_id = ?) as attention
      from channel c left join read_marker r on r.channel_id = c.id and r.person_id = ?
      where c.id in (${channelIds.map(() => '?').join(', ')})`,
-    [personId, personId, ...mentionsOf(personId), personId, ...channelIds],
+    [personId, personId, ...mentionsOf(personId), personId, personId, ...channelIds],
   );
   return new Map(
     rows.map((row) => [
@@ -53,6 +57,7 @@ export async function readBadges(
         unread: Number(row.unread),
         mentions: row.mentions,
         lastMessage: row.lastMessage,
+        attention: row.attention ?? hearsAll,
       },
     ]),
   );
@@ -76,5 +81,19 @@ export async function moveReadMarker(
      select ?, c.id, least(?::int8, c.seq) from channel c where c.id = ?
      on conflict (person_id, channel_id) do update set seq = greatest(read_marker.seq, excluded.seq)`,
     [personId, seq, channelId],
+  );
+}
+
+/** What a person chose for a channel, in place of what they chose before. */
+export async function keepAttention(
+  em: EntityManager,
+  personId: string,
+  channelId: string,
+  { level, mutedUntil }: ChannelAttention,
+): Promise<void> {
+  await em.execute(
+    `insert into channel_attention (person_id, channel_id, level, muted_until) values (?, ?, ?, ?)
+     on conflict (person_id, channel_id) do update set level = excluded.level, muted_until = excluded.muted_until`,
+    [personId, channelId, level, mutedUntil],
   );
 }

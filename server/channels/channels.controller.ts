@@ -41,6 +41,14 @@ export class ChannelsController {
     return this.channels.update(actor, params.channelId, body);
   }
 
+  @Endpoint('channel.attend')
+  attend(
+    @CurrentActor() actor: Actor,
+    @Given() { params, body }: Input<'channel.attend'>,
+  ): Promise<ChannelView> {
+    return this.channels.attend(actor, params.channelId, body);
+  }
+
   @Endpoint('channel.read')
   markRead(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import type { ChannelAttention } from '../../shared/attention.ts';
 import type {
   ChannelCreate,
   ChannelUpdate,
@@ -22,7 +23,7 @@ import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { accessChannel, accessManagedChannel } from './channel.access.ts';
 import { Channel } from './channel.entity.ts';
-import { moveReadMarker, readBadges } from './channel.queries.ts';
+import { keepAttention, moveReadMarker, readBadges } from './channel.queries.ts';
 import { channelView } from './channel.view.ts';
 
 /** Channels of notices and of questions are windows on those features: nobody chats in them. */
@@ -88,6 +89,15 @@ export class ChannelsService {
     const marked = { channelId, readSeq, unread, mentions, version };
     this.events.publish(room.user(actor.personId), 'read.marked', marked);
     return marked;
+  }
+
+  /** Chooses how much of a channel may wake me, and tells my other devices. */
+  async attend(actor: Actor, channelId: string, chosen: ChannelAttention): Promise<ChannelView> {
+    const { channel, permissions } = await accessChannel(this.em, actor, channelId);
+    await keepAttention(this.em, actor.personId, channelId, chosen);
+    this.events.publish(room.user(actor.personId), 'attention.changed', { channelId, ...chosen });
+    const badges = await readBadges(this.em, actor.personId, [channelId]);
+    return channelView(channel, permissions, badges.get(channelId));
   }
 
   /** Adds a channel; the windows of the group's members learn of it through their rooms. */

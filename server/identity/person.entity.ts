@@ -1,4 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { MyAttention } from '../../shared/attention.ts';
+import { attentionAtFirst } from '../../shared/waking.ts';
 
 /** Somebody. Several people may share one phone number; what tells them apart is the passphrase. */
 export const Person = defineEntity({
@@ -14,6 +16,11 @@ export const Person = defineEntity({
     /** Whether others see that this person is there, and that they are typing. */
     showsPresence: p.boolean().default(true),
     showsTyping: p.boolean().default(true),
+    /** When and for what this person may be woken. */
+    attention: p
+      .json<MyAttention>()
+      .onCreate(() => attentionAtFirst)
+      .defaultRaw(`'${JSON.stringify(attentionAtFirst)}'`),
     createdAt: p.datetime(),
   },
 });

@@ -10,5 +10,6 @@ import { Receipt } from './receipt.entity.ts';
   imports: [MikroOrmModule.forFeature([Notice, Receipt])],
   controllers: [NoticesController],
   providers: [NoticesService, ReachService],
+  exports: [NoticesService],
 })
 export class NoticesModule {}

@@ -12,6 +12,7 @@ import { findStanding, groupsWith } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
+import { RateLimits } from '../platform/rate-limits.ts';
 import { accessAudience, accessNotice, mayPublishTo } from './notice.access.ts';
 import { Notice } from './notice.entity.ts';
 import { myNotice, noticeView } from './notice.view.ts';
@@ -26,6 +27,7 @@ export class NoticesService {
   constructor(
     private readonly em: EntityManager,
     private readonly events: Events,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Notices to my groups and those whose reach I may see; withdrawn ones only for who may measure them. None before admission. */
@@ -64,6 +66,7 @@ export class NoticesService {
 
   async publish(actor: Actor, given: NoticeCreate): Promise<MyNotice> {
     const { groups, standing } = await accessAudience(this.em, actor, given.groupIds);
+    if (given.urgency === 'urgent') await this.limits.take('urgentNotice', actor.personId);
     const seatIn = (group: Group) => standing.memberships.get(group.id)?.seat ?? null;
     const notice = this.em.create(Notice, {
       id: newId(),
@@ -140,7 +143,7 @@ export class NoticesService {
       act,
       subjectType: 'notice',
       subjectId: notice.id,
-      data: { groupIds },
+      data: { groupIds, urgency: notice.urgency },
     });
   }
 

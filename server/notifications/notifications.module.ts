@@ -8,5 +8,6 @@ import { NotificationsService } from './notifications.service.ts';
   imports: [MikroOrmModule.forFeature([Notification])],
   controllers: [NotificationsController],
   providers: [NotificationsService],
+  exports: [NotificationsService],
 })
 export class NotificationsModule {}

@@ -18,4 +18,9 @@ export class MeController {
   update(@CurrentActor() actor: Actor, @Given() { body }: Input<'me.update'>): Promise<Me> {
     return this.me.update(actor, body);
   }
+
+  @Endpoint('me.attend')
+  attend(@CurrentActor() actor: Actor, @Given() { body }: Input<'me.attend'>): Promise<Me> {
+    return this.me.attend(actor, body);
+  }
 }

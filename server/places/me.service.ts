@@ -1,6 +1,7 @@
 // Who I am and where I belong.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { MyAttention } from '../../shared/attention.ts';
 import type { Me, MySettings } from '../../shared/identity.ts';
 import type { MembershipStatus } from '../../shared/places.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -24,7 +25,7 @@ export class MeService {
 
   /** Works from the first moment on: who waits to be admitted has a commune, but no permissions in it. */
   async get(actor: Actor): Promise<Me> {
-    const { id, name, phone, showsPresence, showsTyping } = await this.em.findOneOrFail(
+    const { id, name, phone, showsPresence, showsTyping, attention } = await this.em.findOneOrFail(
       Person,
       actor.personId,
     );
@@ -49,12 +50,22 @@ export class MeService {
         .filter(({ status, group }) => status !== 'left' && group.commune.id === commune.id)
         .map((membership) => myMembershipView(membership, standing)),
       settings: { showsPresence, showsTyping },
+      attention,
     };
   }
 
   /** Acts at once, on all devices and for all who look. */
   async update(actor: Actor, settings: MySettings): Promise<Me> {
-    this.em.assign(await this.em.findOneOrFail(Person, actor.personId), settings);
+    return this.#change(actor, settings);
+  }
+
+  /** When and for what I may be woken. */
+  async attend(actor: Actor, attention: MyAttention): Promise<Me> {
+    return this.#change(actor, { attention });
+  }
+
+  async #change(actor: Actor, changes: Partial<MySettings> & { attention?: MyAttention }): Promise<Me> {
+    this.em.assign(await this.em.findOneOrFail(Person, actor.personId), changes);
     await this.em.flush();
     this.events.publish(room.user(actor.personId), 'place.changed', {});
     return this.get(actor);

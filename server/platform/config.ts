@@ -21,6 +21,11 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   JOBS: z.enum(['on', 'off']).default('on'),
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:.+@|https:\/\/)/, 'must start with mailto: or https://')
+    .optional(),
+  PUSH_TO_LOOPBACK: z.enum(['0', '1']).default('0'),
   DEMO: z.enum(['auto', 'never', 'always']).default('auto'),
 });
 
@@ -40,6 +45,10 @@ export interface Config {
   rateLimitScale: number;
   /** Off: this process leaves the work that waits (pushes, reminders, sweeping) to other processes. */
   jobs: 'on' | 'off';
+  /** Whom the makers of devices write to when something is wrong with our pushes; else our first https origin. */
+  pushContact: string | undefined;
+  /** For tests: a push service on this machine. */
+  allowsPushToLoopback: boolean;
   demo: 'auto' | 'never' | 'always';
 }
 
@@ -68,6 +77,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     rateLimitScale: env.RATE_LIMIT_SCALE,
     jobs: env.JOBS,
+    pushContact: env.PUSH_CONTACT,
+    allowsPushToLoopback: env.PUSH_TO_LOOPBACK === '1',
     demo: env.DEMO,
   };
 }

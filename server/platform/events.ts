@@ -70,6 +70,8 @@ export const room = {
   group: (groupId: string) => `group:${groupId}`,
   /** Those who have the group's people before them. */
   presence: (groupId: string) => `presence:${groupId}`,
+  /** Those who have the channel before them. */
+  watching: (channelId: string) => `watching:${channelId}`,
   channel: (channelId: string) => `channel:${channelId}`,
   /** Those who may see the reach of notices to this group. */
   measure: (groupId: string) => `measure:${groupId}`,

@@ -28,6 +28,9 @@ const limits = {
   mention: [20, 3600],
   /** Names looked for while somebody types one. */
   mentionFind: [180, 60],
+  pushTrial: [10, 600],
+  /** What nobody can switch off must stay rare. */
+  urgentNotice: [6, 3600],
 } as const;
 
 @Injectable()
@@ -67,6 +70,8 @@ export class RateLimits {
       search: make('search', limits.search),
       mention: make('mention', limits.mention),
       mentionFind: make('mentionFind', limits.mentionFind),
+      pushTrial: make('pushTrial', limits.pushTrial),
+      urgentNotice: make('urgentNotice', limits.urgentNotice),
     };
   }
 

@@ -15,7 +15,7 @@ import { MessagesService } from '../messages/messages.service.ts';
 import type { Config } from '../platform/config.ts';
 import { parse } from '../platform/endpoint.ts';
 import { ErrorFilter } from '../platform/error.filter.ts';
-import { Events, personOf } from '../platform/events.ts';
+import { Events, personOf, room } from '../platform/events.ts';
 import { Metrics } from '../platform/metrics.ts';
 import { REDIS } from '../platform/redis.ts';
 import { CONFIG } from '../platform/tokens.ts';
@@ -89,6 +89,12 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     for (const stop of this.#stops) stop();
     await disconnectAll(this.#io);
     await this.#io.close();
+  }
+
+  /** Who has a channel before them, on any device, in any process. */
+  async watchersOf(channelId: string): Promise<Set<string>> {
+    const sockets = await this.#io.in(room.watching(channelId)).fetchSockets();
+    return new Set(sockets.map(({ data }) => data.actor.personId));
   }
 
   /** How many sockets this process holds. */

@@ -28,15 +28,20 @@ export function roomsOf(actor: Actor, entry: RosterEntry | null): string[] {
   return [...own, ...ofGroups, ...ofChannels];
 }
 
-/** Where a socket that is in these rooms has to come and to go. Whom it watches it may go on watching while it hears the group. */
+/** Where a socket that is in these rooms has to come and to go. What it watches it may go on watching while it hears of it. */
 export function changesOf(
   socket: { id: string; rooms: Set<string> },
   wanted: string[],
 ): { joins: string[]; leaves: string[] } {
   const kept = new Set([socket.id, ...wanted]);
-  const watched = room.presence('');
-  const isKept = (name: string) =>
-    kept.has(name.startsWith(watched) ? room.group(name.slice(watched.length)) : name);
+  const follows: [string, (id: string) => string][] = [
+    [room.presence(''), room.group],
+    [room.watching(''), room.channel],
+  ];
+  const isKept = (name: string) => {
+    const follow = follows.find(([watched]) => name.startsWith(watched));
+    return kept.has(follow ? follow[1](name.slice(follow[0].length)) : name);
+  };
   return {
     joins: wanted.filter((name) => !socket.rooms.has(name)),
     leaves: [...socket.rooms].filter((name) => !isKept(name)),

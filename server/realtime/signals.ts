@@ -44,6 +44,13 @@ export class Signals {
         if (person.showsTyping) this.#startTyping(socket, channelId, person.name);
         return {};
       },
+      'channel.watch': async (socket, { channelId }) => {
+        for (const name of socket.rooms) if (name.startsWith(room.watching(''))) await socket.leave(name);
+        if (!channelId) return {};
+        await this.roster.access(socket.data.actor, channelId);
+        await socket.join(room.watching(channelId));
+        return {};
+      },
       'presence.watch': async (socket, { groupId }) => {
         const entry = groupId && (await this.roster.find(socket.data.actor.personId));
         if (groupId && !(entry && permissionsAt(entry, groupId).has('channel.read')))

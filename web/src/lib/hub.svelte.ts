@@ -9,6 +9,7 @@ import type { MyNotice } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
 import type { Permission } from '../../../shared/permissions.ts';
 import type { RouteName } from '../../../shared/routes.ts';
+import { countsAloud } from '../../../shared/waking.ts';
 import { ApiError, call, type CallArguments, type CallOptions } from './api.ts';
 import { Desk } from './desk.svelte.ts';
 import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.svelte.ts';
@@ -16,6 +17,7 @@ import { applyToNotices, applyToNotifications, putNotice } from './hub-lists.ts'
 import { Refetches } from './refetches.ts';
 import { saveSnapshot, type Snapshot } from './snapshot.ts';
 
+const CLOCK_MS = 15_000;
 const REFETCH_MS = 300;
 const REFETCH_AGAIN_MS = 3_000;
 
@@ -30,6 +32,8 @@ export class Hub {
   readonly #onSignedOut: () => void;
   readonly #listeners = new Set<(event: HubEvent) => void>();
   readonly #resyncers = new Set<() => void>();
+  /** Moves on now and then: a mute ends by itself. */
+  #now = $state.raw(new Date());
   #refreshes = 0;
   #meanwhile: HubEvent[] = [];
   readonly #refetches = new Refetches((channelId) => this.#fetchChannel(channelId));
@@ -49,9 +53,11 @@ export class Hub {
   /** Connects; gives back how to disconnect. */
   start(): () => void {
     const stop = this.#socket.start();
+    const clock = setInterval(() => (this.#now = new Date()), CLOCK_MS);
     void this.desk.refresh().catch(() => undefined);
     return () => {
       stop();
+      clearInterval(clock);
       this.#refetches.stop();
     };
   }
@@ -67,8 +73,9 @@ export class Hub {
     return this.#socket.socket;
   }
 
+  /** Of the channels that may disturb this person. */
   unread = $derived(
-    this.groups.flatMap(({ channels }) => channels).reduce((sum, { unread }) => sum + unread, 0),
+    this.groups.flatMap(({ channels }) => channels).reduce((sum, channel) => sum + this.aloud(channel), 0),
   );
   unseenNotices = $derived(
     this.notices.filter((one) => one.receipt === 'none' && !one.withdrawnAt && this.concerns(one)).length,
@@ -76,6 +83,11 @@ export class Hub {
   unreadNotifications = $derived(this.notifications.filter(({ readAt }) => !readAt).length);
   /** Everything that waits for this person, for the title and the icon of the app. */
   waiting = $derived(this.unread + this.unseenNotices + this.unreadNotifications);
+
+  /** How much of what is unread in a channel may show itself by a number. */
+  aloud(channel: ChannelView): number {
+    return countsAloud(channel, this.#now);
+  }
 
   /** Whether any group has let this person in. */
   isAdmitted = $derived(this.me.memberships.some(({ status }) => status === 'active'));
@@ -191,7 +203,8 @@ export class Hub {
       case 'message.pinned':
       case 'message.changed':
       case 'channel.settled':
-      case 'read.marked': {
+      case 'read.marked':
+      case 'attention.changed': {
         const known = this.channel(payload.channelId);
         if (!known) break;
         if (isBehind(known, event)) this.#refetches.ask(known.id, REFETCH_MS);

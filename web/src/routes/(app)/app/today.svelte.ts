@@ -29,7 +29,7 @@ export class Today {
   unread: { channel: ChannelView; group: string }[] = $derived.by(() =>
     this.#hub.groups
       .flatMap(({ group, channels }) => channels.map((channel) => ({ channel, group: group.name })))
-      .filter(({ channel }) => channel.unread > 0)
+      .filter(({ channel }) => this.#hub.aloud(channel) > 0)
       .toSorted((a, b) => lastAt(b.channel).localeCompare(lastAt(a.channel))),
   );
   pending = $derived.by(() => this.#hub.me.memberships.filter(({ status }) => status === 'pending'));
