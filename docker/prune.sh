@@ -4,6 +4,7 @@ set -eu
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
 cd "$(dirname "$0")/.."
+src=$(pwd)
 
 cp package.json package-lock.json LICENSE NOTICE "$out/"
 mkdir -p "$out/docker"
@@ -17,6 +18,9 @@ cp node_modules/.package-lock.json "$out/node_modules/"
 
 cd "$out"
 npm prune --omit=dev --omit=optional --ignore-scripts --offline --no-audit --no-fund --no-update-notifier
+
+# These are optional too, by which npm means: one for each platform. Pictures cannot be read without.
+cp -Rl "$src/node_modules/@img" node_modules/ 2>/dev/null || cp -R "$src/node_modules/@img" node_modules/
 
 # Dependencies of `npm start`, which builds; nothing here builds any more.
 cd node_modules

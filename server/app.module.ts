@@ -4,6 +4,7 @@ import { AnswersModule } from './answers/answers.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { FilesModule } from './files/files.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { SessionGuard } from './identity/session.guard.ts';
 import { MentionsModule } from './mentions/mentions.module.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         PlacesModule,
         ChannelsModule,
         MentionsModule,
+        FilesModule,
         MessagesModule,
         AnswersModule,
         NoticesModule,

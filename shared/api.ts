@@ -1,11 +1,12 @@
 // The contract of each endpoint: what it takes and what it answers. Paths are in routes.ts under the same names.
 import type { z } from 'zod';
+import { filesApi } from './api.files.ts';
 import { placesApi } from './api.places.ts';
 import { talkApi } from './api.talk.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RouteName } from './routes.ts';
 
-export const api = { ...placesApi, ...talkApi } satisfies Record<RouteName, Endpoint>;
+export const api = { ...placesApi, ...talkApi, ...filesApi } satisfies Record<RouteName, Endpoint>;
 
 export type Api = typeof api;
 

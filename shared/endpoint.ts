@@ -10,4 +10,8 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: z.ZodType;
   response: z.ZodType;
+  /** The body is these bytes and no JSON: they are not parsed but streamed. */
+  takes?: 'application/octet-stream';
+  /** The answer is a file and no JSON. */
+  isFile?: true;
 }

@@ -42,7 +42,8 @@ export type MessageView = z.infer<typeof MessageView>;
 /** `clientId` is the sender's own id for the message: a repeat of it gives the first message. */
 export const MessageCreate = z.object({
   clientId: Id,
-  text: prose(4000),
+  /** May be empty where the message carries something. */
+  text: prose(4000, 0),
   replyTo: Id.nullable().default(null),
   carries: Carries.nullable().default(null),
 });
@@ -68,7 +69,7 @@ export type PinSet = z.infer<typeof PinSet>;
 export const Revision = z.object({ text: z.string(), replacedAt: Time });
 export type Revision = z.infer<typeof Revision>;
 
-export const MessageEdit = z.object({ text: prose(4000) });
+export const MessageEdit = z.object({ text: prose(4000, 0) });
 export type MessageEdit = z.infer<typeof MessageEdit>;
 
 /** At most one of the three places; none means the newest. All in `seq`. */

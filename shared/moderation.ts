@@ -1,5 +1,6 @@
 // Flags by people, cases for moderators, decisions with reasons, and the audit log.
 import { z } from 'zod';
+import { Carried } from './carried.ts';
 import { GroupRef, Id, PersonRef, prose, Time } from './common.ts';
 import { MessageView } from './messages.ts';
 
@@ -77,6 +78,8 @@ export type CaseView = z.infer<typeof CaseView>;
 
 /** The case with what stood around its subject, and what this moderator may do. */
 export const CaseDetail = CaseView.extend({
+  /** What the message carries that it is about, also where that was taken back. */
+  carried: Carried.nullable(),
   context: z.array(MessageView),
   actions: z.array(CaseAction),
 });

@@ -60,6 +60,10 @@ export const routes = {
   'poll.close': 'POST /api/messages/:messageId/poll/close',
   'poll.voters': 'GET /api/messages/:messageId/poll/voters',
 
+  'file.create': 'POST /api/channels/:channelId/files',
+  'file.append': 'PATCH /api/files/:fileId',
+  'file.read': 'GET /api/files/:fileId/:form',
+
   'notice.list': 'GET /api/notices',
   'notice.get': 'GET /api/notices/:noticeId',
   'notice.audience': 'GET /api/notices/audience',
@@ -82,6 +86,7 @@ export const routes = {
   'case.list': 'GET /api/cases',
   'case.get': 'GET /api/cases/:caseId',
   'case.claim': 'POST /api/cases/:caseId/claim',
+  'case.file': 'GET /api/cases/:caseId/files/:fileId/:form',
   'case.decide': 'POST /api/cases/:caseId/decide',
   'audit.list': 'GET /api/audit',
 

@@ -12,7 +12,7 @@ const serverOrder = [
   ['audit', 'notifications'],
   ['places'],
   ['channels'],
-  ['mentions'],
+  ['mentions', 'files'],
   ['messages', 'notices', 'procedures'],
   ['answers', 'moderation', 'search'],
   ['realtime'],

@@ -1,9 +1,12 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.ts';
+import { FilesModule } from '../files/files.module.ts';
 import { MentionsModule } from '../mentions/mentions.module.ts';
 import { Carrying } from './carrying.ts';
 import { Message } from './message.entity.ts';
+import { MessageFilesController } from './message-files.controller.ts';
+import { MessageFilesService } from './message-files.service.ts';
 import { MessageRevision } from './message-revision.entity.ts';
 import { MessageWriter } from './message.writer.ts';
 import { MarksController } from './marks.controller.ts';
@@ -14,9 +17,14 @@ import { Reaction } from './reaction.entity.ts';
 import { ReactionsService } from './reactions.service.ts';
 
 @Module({
-  imports: [ChannelsModule, MentionsModule, MikroOrmModule.forFeature([Message, MessageRevision, Reaction])],
-  controllers: [MessagesController, MarksController],
-  providers: [MessagesService, Carrying, MessageWriter, ReactionsService, PinsService],
+  imports: [
+    ChannelsModule,
+    MentionsModule,
+    FilesModule,
+    MikroOrmModule.forFeature([Message, MessageRevision, Reaction]),
+  ],
+  controllers: [MessagesController, MarksController, MessageFilesController],
+  providers: [MessagesService, Carrying, MessageWriter, ReactionsService, PinsService, MessageFilesService],
   exports: [MessagesService, MessageWriter],
 })
 export class MessagesModule {}

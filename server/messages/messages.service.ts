@@ -94,14 +94,16 @@ export class MessagesService {
       },
       text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
-      carried: given.carries && (await this.#carry(access, given)),
+      carried: await this.#carry(access, given),
     };
   }
 
   /** What goes with the words; a repeat of what stands already is not looked at again. */
   async #carry(access: RosterAccess, given: MessageDraft): Promise<Carried | null> {
     try {
-      return await this.carrying.carry(access, given);
+      const carried = given.carries && (await this.carrying.carry(access, given));
+      if (!given.text && !carried) throw new AppError('bad_request');
+      return carried;
     } catch (refusal) {
       if (!(await this.#isRepeat(access.person.id, given.clientId))) throw refusal;
       return null;
@@ -168,6 +170,7 @@ export class MessagesService {
       );
       message.text = text;
       message.carried = carriedWithText(message.carried ?? null, text);
+      if (!text && !message.carried) throw new AppError('bad_request');
       message.editedAt = new Date();
     });
   }

@@ -1,5 +1,6 @@
 // Cases as moderators read them: each with its flags, decisions and context, in a fixed number of queries.
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Carried } from '../../shared/carried.ts';
 import type { MessageView } from '../../shared/messages.ts';
 import type { CaseStatus, CaseView } from '../../shared/moderation.ts';
 import { Message } from '../messages/message.entity.ts';
@@ -12,7 +13,7 @@ import { Flag } from './flag.entity.ts';
 
 const LIST = 200;
 /** How many messages on each side of a flagged one a moderator sees. */
-const AROUND = 5;
+export const AROUND = 5;
 
 /** Ids of the groups' cases: open ones by how long they wait, decided ones by their last decision, newest first. */
 export async function findCaseIds(
@@ -92,6 +93,12 @@ async function readSeats(
       seats.get(`${group.id} ${personId}`) ?? communeSeats.get(personId) ?? null;
 }
 
+/** What the message carries that a case is about; as it stood, whether or not it was taken back. */
+export async function readCarried(em: EntityManager, view: CaseView): Promise<Carried | null> {
+  if (view.subjectType !== 'message') return null;
+  return (await em.findOneOrFail(Message, view.subjectId)).carried ?? null;
+}
+
 /**
  * What stood around a flagged message, and the message itself in its place but without words: those that are judged are the
  * case's own `text`. Questions are read whole at their page and need none.
@@ -106,5 +113,5 @@ export async function readContext(em: EntityManager, view: CaseView): Promise<Me
   );
   return around
     .map(messageView)
-    .map((message) => (message.id === view.subjectId ? { ...message, text: '' } : message));
+    .map((message) => (message.id === view.subjectId ? { ...message, text: '', carried: null } : message));
 }

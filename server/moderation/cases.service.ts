@@ -9,7 +9,7 @@ import { accessStanding, groupsWith } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { accessCase, lockCase, requireAction, requireVersion } from './case.access.ts';
-import { findCaseIds, readCases, readContext } from './case.queries.ts';
+import { findCaseIds, readCarried, readCases, readContext } from './case.queries.ts';
 
 @Injectable()
 export class CasesService {
@@ -67,6 +67,7 @@ export class CasesService {
 
   async detail(actor: Actor, view: CaseView): Promise<CaseDetail> {
     const context = await readContext(this.em, view);
-    return { ...view, context, actions: caseActions(actor.personId, view) };
+    const carried = await readCarried(this.em, view);
+    return { ...view, carried, context, actions: caseActions(actor.personId, view) };
   }
 }

@@ -1,5 +1,5 @@
 // What the environment decides. Read once, checked, and handed around as one value.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -15,6 +15,7 @@ const Environment = z.object({
     .regex(/^rediss?:\/\//, 'must start with redis://')
     .optional(),
   DATA_DIR: z.string().default('.data'),
+  FILES_DIR: z.string().optional(),
   PUBLIC_ORIGIN: z.string().default(''),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -36,6 +37,8 @@ export interface Config {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   dataDir: string;
+  /** Where photos, files and voice messages are kept; all processes share it. */
+  filesDir: string;
   /** Origins besides the request's own host from which browsers may act. */
   publicOrigins: string[];
   isBehindProxy: boolean;
@@ -69,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: resolve(env.DATA_DIR),
+    filesDir: resolve(env.FILES_DIR ?? join(env.DATA_DIR, 'files')),
     publicOrigins: env.PUBLIC_ORIGIN.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),

@@ -41,6 +41,9 @@ export async function prepareHttp(app: NestFastifyApplication, webFolder: string
   const logger = new Logger('Http');
   const metrics = app.get(Metrics);
 
+  // Bytes are for their handler to take, as they come.
+  fastify.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
+
   fastify.addHook('onRequest', (request, reply, done) => {
     const isPage = !request.url.startsWith('/api');
     (isPage ? pageHeaders : apiHeaders)(request.raw, reply.raw, () => done());

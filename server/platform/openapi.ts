@@ -1,6 +1,7 @@
 // The API's description, made from the contract itself, so that the two cannot differ.
 import { z } from 'zod';
 import { api } from '../../shared/api.ts';
+import type { Endpoint } from '../../shared/endpoint.ts';
 import { errorStatus } from '../../shared/errors.ts';
 import { routes, type RouteName } from '../../shared/routes.ts';
 
@@ -8,11 +9,12 @@ type Schemas = Partial<Record<'params' | 'query' | 'body', z.ZodType>> & {
   summary: string;
   isPublic?: true;
   response: z.ZodType;
-};
+} & Pick<Endpoint, 'takes' | 'isFile'>;
 
 const json = (schema: z.ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, target: 'openapi-3.0', unrepresentable: 'any' });
 const content = (schema: unknown) => ({ 'application/json': { schema } });
+const bytes = { schema: { type: 'string', format: 'binary' } };
 
 /** OpenAPI 3.0 of every endpoint. */
 export function describeApi(): Record<string, unknown> {
@@ -51,7 +53,8 @@ export function describeApi(): Record<string, unknown> {
   };
 }
 
-function operation(name: RouteName, { summary, isPublic, params, query, body, response }: Schemas) {
+function operation(name: RouteName, given: Schemas) {
+  const { summary, isPublic, params, query, body, response, takes, isFile } = given;
   return {
     operationId: name,
     tags: [name.split('.')[0]],
@@ -59,8 +62,9 @@ function operation(name: RouteName, { summary, isPublic, params, query, body, re
     security: isPublic ? [] : [{ session: [] }],
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...(body && { requestBody: { required: true, content: content(json(body, 'input')) } }),
+    ...(takes && { requestBody: { required: true, content: { [takes]: bytes } } }),
     responses: {
-      200: { description: 'Done', content: content(json(response, 'output')) },
+      200: { description: 'Done', content: isFile ? { '*/*': bytes } : content(json(response, 'output')) },
       default: { description: 'Refused', content: content({ $ref: '#/components/schemas/Error' }) },
     },
   };

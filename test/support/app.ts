@@ -1,7 +1,10 @@
 // Boots the real hub on a database of its own, and makes communes with people in it. Each test makes its own commune.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EntityManager, RequestContext } from '@mikro-orm/postgresql';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { GroupKind } from '../../shared/places.ts';
 import type { Role } from '../../shared/permissions.ts';
@@ -43,8 +46,9 @@ export interface Hub {
 export async function bootHub({ databaseUrl, redisUrl, config }: HubOptions = {}): Promise<Hub> {
   const url = databaseUrl ?? (await createDatabase());
   const redis = redisUrl ? await connectRedis(redisUrl) : null;
+  const folder = await mkdtemp(join(tmpdir(), 'dinh-files-'));
   const settings = {
-    ...readConfig({ LOG_LEVEL: 'fatal', RATE_LIMIT_SCALE: '100', DEMO: 'never' }),
+    ...readConfig({ LOG_LEVEL: 'fatal', RATE_LIMIT_SCALE: '100', DEMO: 'never', FILES_DIR: folder }),
     ...config,
   };
   const app = await createApp({ config: settings, databaseUrl: url, redis }, null);
@@ -60,6 +64,7 @@ export async function bootHub({ databaseUrl, redisUrl, config }: HubOptions = {}
     for (const actor of actors) actor.disconnect();
     await app.close();
     redis?.disconnect();
+    await rm(folder, { recursive: true, force: true });
   };
   afterAll(close);
   const hub: Hub = {

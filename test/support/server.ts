@@ -1,6 +1,8 @@
 // The built server as a process of its own, as `npm start` runs it; for browsers, and for tests that kill it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unusedPort } from './services.ts';
 import { START_MS, until } from './actor.ts';
@@ -23,6 +25,7 @@ export async function startServer(environment: {
   env?: Record<string, string>;
 }): Promise<ServerProcess> {
   const port = await unusedPort();
+  const folder = await mkdtemp(join(tmpdir(), 'dinh-files-'));
   const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,
     env: {
@@ -32,6 +35,7 @@ export async function startServer(environment: {
       HOST: '127.0.0.1',
       DATABASE_URL: environment.databaseUrl,
       RATE_LIMIT_SCALE: '100',
+      FILES_DIR: folder,
       ...environment.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,7 +43,10 @@ export async function startServer(environment: {
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const ended = once(child, 'exit').then(async ([code]) => {
+    await rm(folder, { recursive: true, force: true });
+    return code as number | null;
+  });
   const url = `http://127.0.0.1:${port}`;
   await until(
     'the server answers',
