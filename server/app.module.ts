@@ -12,6 +12,7 @@ import { MessagesModule } from './messages/messages.module.ts';
 import { ModerationModule } from './moderation/moderation.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
+import { PeopleModule } from './people/people.module.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { PlatformModule, type Foundation } from './platform/platform.module.ts';
 import { ProceduresModule } from './procedures/procedures.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         AuditModule,
         NotificationsModule,
         PlacesModule,
+        PeopleModule,
         ChannelsModule,
         MentionsModule,
         FilesModule,

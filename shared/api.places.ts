@@ -5,6 +5,7 @@ import { Done, Id } from './common.ts';
 import { GroupChannels } from './channels.ts';
 import { DemoPerson, Join, Me, MySettings, SessionView, SignIn, SignInResult } from './identity.ts';
 import { NoticeView } from './notices.ts';
+import { BlockSet, PersonName, ProfileView } from './people.ts';
 import {
   CommuneView,
   GroupCreate,
@@ -26,6 +27,7 @@ import type { Endpoint } from './endpoint.ts';
 const slug = z.string().max(80);
 const communeParams = z.object({ slug });
 const groupParams = z.object({ groupId: Id });
+const personParams = z.object({ personId: Id });
 const codeParams = z.object({ code: z.string().max(80) });
 
 export const placesApi = {
@@ -40,6 +42,27 @@ export const placesApi = {
   'me.get': { summary: 'Who I am and where I belong', response: Me },
   'me.update': { summary: 'What others may see of me', body: MySettings, response: Me },
   'me.attend': { summary: 'When and for what I may be woken', body: MyAttention, response: Me },
+  'me.rename': {
+    summary: 'Change my name',
+    body: z.object({ name: PersonName }),
+    response: Me,
+  },
+  'person.get': {
+    summary: 'The page of somebody of my commune',
+    params: personParams,
+    response: ProfileView,
+  },
+  'person.block': {
+    summary: 'Keep somebody’s everyday words from me, or no longer',
+    params: personParams,
+    body: BlockSet,
+    response: Me,
+  },
+  'membership.leave': {
+    summary: 'Leave a group',
+    params: z.object({ membershipId: Id }),
+    response: Me,
+  },
   'demo.list': {
     summary: 'People of the sample ward one may try',
     isPublic: true,

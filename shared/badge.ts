@@ -1,11 +1,13 @@
 // The badge of a channel, kept true by events. Pure: the window and the tests stand on the same rules.
 import type { ChannelView } from './channels.ts';
 import type { HubEvent } from './events.ts';
+import { isHidden } from './hidden.ts';
 import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
 
 /** So many unread mentions of a channel are known by their places: the first ones. */
 export const MOST_PLACES = 100;
+const nobody: ReadonlySet<string> = new Set();
 
 /**
  * Whether the badge cannot be told from this event alone, and the channel has to be asked for: something before it was not heard,
@@ -45,8 +47,15 @@ const uncoversMention = ({ mentions }: ChannelView, message: MessageView) =>
 export const isNoOlder = (answer: ChannelView, known: ChannelView) =>
   answer.version >= known.version && answer.readSeq >= known.readSeq;
 
-/** The badge of a channel after an event. `myId`: own messages are never unread. */
-export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, myId: string): ChannelView {
+/** The badge of a channel after an event. My own messages are never unread, nor is what is hidden from me. */
+export function applyToChannel(
+  channel: ChannelView,
+  [name, payload]: HubEvent,
+  myId: string,
+  blocked: ReadonlySet<string> = nobody,
+): ChannelView {
+  const counts = ({ author, seq }: MessageView) =>
+    author.id !== myId && !isHidden(author, blocked) && seq > channel.readSeq;
   switch (name) {
     case 'message.created':
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
@@ -54,20 +63,20 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
         ...channel,
         version: payload.version,
         lastSeq: Math.max(channel.lastSeq, payload.seq),
-        unread: channel.unread + (payload.author.id !== myId && payload.seq > channel.readSeq ? 1 : 0),
-        mentions: mentionsWith(channel, payload, myId),
+        unread: channel.unread + (counts(payload) ? 1 : 0),
+        mentions: mentionsWith(channel, payload, myId, counts(payload)),
         lastMessage: payload.seq >= channel.lastSeq ? lastOf(payload) : channel.lastMessage,
       };
     case 'message.edited':
     case 'message.deleted':
     case 'message.removed': {
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
-      const leaves = name !== 'message.edited' && payload.author.id !== myId && payload.seq > channel.readSeq;
+      const leaves = name !== 'message.edited' && counts(payload);
       return {
         ...channel,
         version: payload.version,
         unread: channel.unread - (leaves ? 1 : 0),
-        mentions: mentionsWith(channel, payload, myId),
+        mentions: mentionsWith(channel, payload, myId, counts(payload)),
         lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
       };
     }
@@ -76,6 +85,11 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
     case 'message.changed':
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
       return { ...channel, version: payload.version };
+    case 'person.changed': {
+      const last = channel.lastMessage;
+      if (last?.author.id !== payload.personId) return channel;
+      return { ...channel, lastMessage: { ...last, author: { ...last.author, name: payload.name } } };
+    }
     case 'read.marked':
       if (payload.channelId !== channel.id || payload.readSeq <= channel.readSeq) return channel;
       return {
@@ -95,10 +109,14 @@ export function applyToChannel(channel: ChannelView, [name, payload]: HubEvent, 
 }
 
 /** The places of unread mentions with this message as it is now: what is gone, or names me no more, mentions nobody. */
-function mentionsWith({ mentions, readSeq }: ChannelView, message: MessageView, myId: string): number[] {
-  const { seq, author, carried } = message;
+function mentionsWith(
+  { mentions }: ChannelView,
+  { seq, carried }: MessageView,
+  myId: string,
+  counts: boolean,
+): number[] {
   const others = mentions.filter((one) => one !== seq);
-  const isUnread = author.id !== myId && seq > readSeq && isMentioned(carried, myId);
+  const isUnread = counts && isMentioned(carried, myId);
   return isUnread ? [...others, seq].toSorted((a, b) => a - b).slice(0, MOST_PLACES) : others;
 }
 

@@ -4,6 +4,7 @@
 export const errorStatus = {
   bad_request: 400,
   phone_invalid: 400,
+  name_refused: 400,
   unauthenticated: 401,
   bad_credentials: 401,
   forbidden: 403,
@@ -24,6 +25,8 @@ export const errorStatus = {
   vote_closed: 409,
   vote_final: 409,
   files_missing: 409,
+  last_admin: 409,
+  last_head: 409,
   invitation_ended: 410,
   payload_too_large: 413,
   file_refused: 415,

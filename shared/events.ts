@@ -7,6 +7,7 @@ import { MessageCreate, MessageReacted, MessageView, SyncRequest, SyncResult } f
 import { CaseView } from './moderation.ts';
 import { NoticeView, ReachChanged, ReceiptGiven } from './notices.ts';
 import { NotificationView } from './notifications.ts';
+import { PersonChanged } from './people.ts';
 import { MemberRequest } from './places.ts';
 import { PollVoted } from './polls.ts';
 import { ThreadView } from './procedures.ts';
@@ -75,6 +76,16 @@ export const serverEvents = {
   'case.changed': { payload: CaseView, room: 'cases', about: 'Flagged again, claimed or decided.' },
   'member.requested': { payload: MemberRequest, room: 'admit', about: 'Someone asks to be admitted.' },
   'member.decided': { payload: MemberRequest, room: 'admit', about: 'A request was decided.' },
+  'person.changed': {
+    payload: PersonChanged,
+    room: 'group',
+    about: 'Someone of the commune has another name, also above what they said before.',
+  },
+  'member.left': {
+    payload: z.object({ groupId: Id, personId: Id }),
+    room: 'group',
+    about: 'Someone left the group.',
+  },
   'notification.created': { payload: NotificationView, room: 'user', about: 'Something concerns me.' },
   'notification.read': {
     payload: z.object({ readAt: z.string() }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MyAttention } from './attention.ts';
 import { Id, line, Time } from './common.ts';
+import { BlockedPerson, PersonName } from './people.ts';
 import { CommuneView, MyMembership } from './places.ts';
 import { Permission } from './permissions.ts';
 
@@ -23,6 +24,7 @@ export const Me = z.object({
   memberships: z.array(MyMembership),
   settings: MySettings,
   attention: MyAttention,
+  blocked: z.array(BlockedPerson),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -37,7 +39,7 @@ export const SignInResult = z.discriminatedUnion('kind', [
 export type SignInResult = z.infer<typeof SignInResult>;
 
 export const Join = z.object({
-  name: line(60, 2),
+  name: PersonName,
   phone,
   passphrase: Passphrase,
   household: z.union([z.object({ id: Id }), z.object({ address: line(120, 2) })]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imitatesOffice } from './names.ts';
+import { imitatesOffice, isHonest, isWrittenPlainly } from './names.ts';
 
 const offices = [
   'Tổ trưởng',
@@ -85,3 +85,58 @@ test.each(offices)('"%s" poses as an office', (name) => {
 test.each(people)('"%s" is a name', (name) => {
   expect(imitatesOffice(name)).toBe(false);
 });
+
+test.each([
+  'Nguyễn Thị Lan',
+  'Nguyễn Thị Lan'.normalize('NFD'),
+  "H'Hen Niê",
+  'Đỗ Văn A-2',
+  'Bà Lan (ngõ 7)',
+  'សុខា',
+  'Ánh 2',
+])('%s is written plainly', (name) => expect(isWrittenPlainly(name)).toBe(true));
+
+test.each([
+  'Lan ✓',
+  'Lan ✅',
+  'Lan ☑️',
+  'Lan ®',
+  'Lan 🏛️',
+  'La\u200bn',
+  'La\u2060n',
+  'Lаn', // Cyrillic а
+  'Ⓛan',
+  'L̂̂̂an',
+  'Lan |',
+  '<b>Lan',
+  '123',
+  '...',
+])('%s is not', (name) => expect(isWrittenPlainly(name)).toBe(false));
+
+const seats = ['Tổ trưởng tổ 13', 'Bí thư chi bộ', 'Trưởng thôn', 'Chi hội trưởng phụ nữ'];
+const holders = ['Hoàng Văn Minh'];
+
+test.each([
+  'Hoàng Văn Minh',
+  'hoang van minh',
+  'HOÀNG VĂN MINH',
+  'Hoàng Văn  Minh.',
+  'Hoàng Văn M1nh',
+  'Tổ trưởng tổ 13',
+  'Bi thu chi bo',
+  'Anh Bí thư chi bộ Nam',
+  'Trưởng thôn Nam',
+  'Truong thon',
+  'Người dùng đã rời',
+  'nguoi dung da roi',
+  'Cán bộ phường',
+])('%s imitates an office or its holder', (name) => expect(isHonest(name, seats, holders)).toBe(false));
+
+test.each([
+  'Hoàng Văn Minh (ngõ 7)',
+  'Hoàng Minh',
+  'Hoàng Thị Minh',
+  'Tô Trường Giang',
+  'Phạm Trường Thôn',
+  'Nguyễn Bí Thư',
+])('%s is a name of its own', (name) => expect(isHonest(name, seats, holders)).toBe(true));

@@ -1,5 +1,6 @@
-// Whether a person's name poses as an office. Nobody can type a seat (an administrator gives it), but a name such as "Công an
+// Whether a person's name poses as an office, or as who holds one. Nobody can type a seat (an administrator gives it), but a name such as "Công an
 // phường" would look like one. Real names must pass: Nguyễn Công An, Tô Trường Giang, Diệu Hạnh.
+import { FORMER_NAME } from './former.ts';
 import { fold } from './vietnamese.ts';
 
 interface Office {
@@ -118,4 +119,40 @@ function joinLetters(parts: string[]): string[] {
 function spelling(word: string): string {
   const letters = word.toLowerCase().normalize('NFD');
   return letters.replace(/\p{M}/gu, '') + [...letters.replace(/\P{M}/gu, '')].sort().join('');
+}
+
+const bearable = /^[\p{L}\p{M}\p{Nd} .'’()-]+$/u;
+
+/** Letters of one alphabet with at most two marks each, digits and a little punctuation: no seals, no emoji, nothing unseen. */
+export function isWrittenPlainly(name: string): boolean {
+  const letters = name.normalize('NFD');
+  if (!bearable.test(letters) || /\p{M}{3}/u.test(letters) || !/\p{L}/u.test(letters)) return false;
+  const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin === 0 || latin === letters.match(/\p{L}/gu)?.length;
+}
+
+/** A name as it looks at a glance: marks, look-alikes, case and punctuation left out. */
+export const glance = (name: string) =>
+  wordsOf(name)
+    .map(({ readings }) => readings[0])
+    .join(' ');
+
+/**
+ * Whether a name may stand beside the offices of a commune. `seats`: those held there; `holders`: the names of others who hold one.
+ * What only begins like a holder's name, with something added ("Nguyễn Thị Lan (ngõ 7)"), is another name.
+ */
+export function isHonest(name: string, seats: string[], holders: string[]): boolean {
+  if (!isWrittenPlainly(name) || imitatesOffice(name)) return false;
+  const looks = glance(name);
+  if (looks === glance(FORMER_NAME)) return false;
+  if (holders.some((holder) => glance(holder) === looks)) return false;
+  return !seats.map(glance).some((seat) => poses(looks, seat));
+}
+
+/** A seat of two words may be part of a real name, but does not begin one; a longer one is never in a name. */
+function poses(looks: string, seat: string): boolean {
+  const words = seat.split(' ').length;
+  if (looks === seat) return true;
+  if (words === 2) return looks.startsWith(`${seat} `);
+  return words > 2 && ` ${looks} `.includes(` ${seat} `);
 }

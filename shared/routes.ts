@@ -8,6 +8,10 @@ export const routes = {
   'me.get': 'GET /api/me',
   'me.update': 'PUT /api/me/settings',
   'me.attend': 'PUT /api/me/attention',
+  'me.rename': 'PUT /api/me/name',
+  'person.get': 'GET /api/people/:personId',
+  'person.block': 'PUT /api/people/:personId/block',
+  'membership.leave': 'POST /api/memberships/:membershipId/leave',
   'demo.list': 'GET /api/demo',
   'demo.signIn': 'POST /api/demo/session',
 

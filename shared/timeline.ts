@@ -2,6 +2,7 @@
 // to the law: old state + events = a fresh read.
 import type { HubEvent } from './events.ts';
 import type { MessagePage, MessageReacted, MessageView, MyReactions, SyncResult } from './messages.ts';
+import type { PersonChanged } from './people.ts';
 
 /** One open channel: a stretch of messages without holes, and the version up to which it is known to be true. */
 export interface Timeline {
@@ -72,6 +73,8 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
       const { by, ...message } = payload;
       return advance(placeMessage(react(state, message, by), message), message.version);
     }
+    case 'person.changed':
+      return rename(state, payload);
     case 'channel.settled':
       if (payload.channelId !== state.channelId || payload.version <= state.settled) return state;
       return { ...state, settled: payload.version };
@@ -104,6 +107,22 @@ function advance(state: Timeline, version: number): Timeline {
   while (waiting.delete(reached + 1)) reached += 1;
   const ahead = [...waiting].filter((one) => one > reached);
   return { ...state, version: reached, settled: Math.max(state.settled, reached), ahead };
+}
+
+/** Their new name stands above all that they said, and did, before. */
+function rename(state: Timeline, { personId, name }: PersonChanged): Timeline {
+  const renamed = (message: MessageView): MessageView => {
+    const { author, pin } = message;
+    if (author.id !== personId && pin?.by.id !== personId) return message;
+    return {
+      ...message,
+      author: author.id === personId ? { ...author, name } : author,
+      pin: pin?.by.id === personId ? { ...pin, by: { ...pin.by, name } } : pin,
+    };
+  };
+  const messages = state.messages.map(renamed);
+  const quoted = Object.fromEntries(Object.entries(state.quoted).map(([id, one]) => [id, renamed(one)]));
+  return { ...state, messages, quoted };
 }
 
 /** Keeps in mind what I did myself; what was told of an older state of the message says nothing any more. */

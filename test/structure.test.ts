@@ -11,6 +11,7 @@ const serverOrder = [
   ['identity'],
   ['audit', 'notifications'],
   ['places'],
+  ['people'],
   ['channels'],
   ['mentions', 'files'],
   ['messages', 'notices', 'procedures'],

@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { Block } from './block.entity.ts';
 import { PeopleService } from './people.service.ts';
 import { Person } from './person.entity.ts';
 import { Session } from './session.entity.ts';
@@ -7,7 +8,7 @@ import { SessionsController } from './sessions.controller.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
-  imports: [MikroOrmModule.forFeature([Person, Session])],
+  imports: [MikroOrmModule.forFeature([Block, Person, Session])],
   controllers: [SessionsController],
   providers: [PeopleService, SessionsService],
   exports: [PeopleService, SessionsService],

@@ -2,7 +2,6 @@
 import { EntityManager, raw } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Join } from '../../shared/identity.ts';
-import { imitatesOffice } from '../../shared/names.ts';
 import { permissionsOf } from '../../shared/permissions.ts';
 import type { MyMembership } from '../../shared/places.ts';
 import { fold } from '../../shared/vietnamese.ts';
@@ -22,6 +21,7 @@ import { accessCode } from './invitation.access.ts';
 import { Invitation } from './invitation.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { memberRequestView, myMembershipView } from './membership.view.ts';
+import { refuseDishonest } from './name.rule.ts';
 import { findStanding } from './place.access.ts';
 import { lockMemberships, lockName } from './place.lock.ts';
 
@@ -39,10 +39,10 @@ export class JoiningService {
 
   /** Registers a newcomer, who waits for the head or is admitted at once, and gives the new device its session. */
   async join(code: string, given: Join, userAgent: string | undefined) {
-    if (imitatesOffice(given.name)) throw refuse('name', 'a name, not an office');
     const phone = mobileNumber(given.phone);
     const invitation = await accessCode(this.em, code);
     const { group } = invitation;
+    await refuseDishonest(this.em, group.commune.id, given.name, null);
     if (group.kind !== 'residential' && group.kind !== 'commune')
       throw refuse('code', 'for registered people only');
     const { session, tell } = await this.em.transactional(async (em) => {

@@ -3,8 +3,10 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { MyAttention } from '../../shared/attention.ts';
 import type { Me, MySettings } from '../../shared/identity.ts';
+import type { BlockedPerson } from '../../shared/people.ts';
 import type { MembershipStatus } from '../../shared/places.ts';
 import type { Actor } from '../identity/actor.ts';
+import { Block } from '../identity/block.entity.ts';
 import { Person } from '../identity/person.entity.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
@@ -51,6 +53,7 @@ export class MeService {
         .map((membership) => myMembershipView(membership, standing)),
       settings: { showsPresence, showsTyping },
       attention,
+      blocked: await this.#blocked(id),
     };
   }
 
@@ -69,5 +72,15 @@ export class MeService {
     await this.em.flush();
     this.events.publish(room.user(actor.personId), 'place.changed', {});
     return this.get(actor);
+  }
+
+  /** The newest first. */
+  async #blocked(personId: string): Promise<BlockedPerson[]> {
+    const blocks = await this.em.find(
+      Block,
+      { blocker: personId },
+      { populate: ['blocked'], orderBy: { createdAt: 'desc' } },
+    );
+    return blocks.map(({ blocked }) => ({ id: blocked.id, name: blocked.name }));
   }
 }

@@ -7,7 +7,7 @@ import { record } from '../audit/audit.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
-import type { Group } from './group.entity.ts';
+import { isLastHolder } from './last-holder.ts';
 import { accessMembership } from './membership.access.ts';
 import { Membership } from './membership.entity.ts';
 import { byOfficeThenName, memberView } from './membership.view.ts';
@@ -38,7 +38,8 @@ export class MembersService {
       throw new AppError('bad_request', { issues: [{ path: 'role', message: 'a head is of one group' }] });
     }
     await this.em.transactional(async (em) => {
-      if (group.kind === 'commune' && given.role !== 'admin') await keepAnAdmin(em, group, subject);
+      const mayEndAdmin = group.kind === 'commune' && given.role !== 'admin';
+      if (mayEndAdmin && (await isLastHolder(em, group, 'admin', subject))) throw new AppError('conflict');
       await em.findOneOrFail(Membership, membershipId, {
         lockMode: LockMode.PESSIMISTIC_WRITE,
         refresh: true,
@@ -60,14 +61,4 @@ export class MembersService {
     this.events.publish(room.user(subject.person.id), 'place.changed', {});
     return memberView(subject);
   }
-}
-
-/** Refuses where the commune would be left without an administrator; two of them who leave at once wait for each other. */
-async function keepAnAdmin(em: EntityManager, group: Group, leaving: Membership): Promise<void> {
-  const admins = await em.find(
-    Membership,
-    { group, role: 'admin', status: 'active' },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
-  );
-  if (admins.length === 1 && admins[0]!.id === leaving.id) throw new AppError('conflict');
 }

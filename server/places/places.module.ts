@@ -39,5 +39,6 @@ import { Membership } from './membership.entity.ts';
     MeService,
     MembersService,
   ],
+  exports: [MeService],
 })
 export class PlacesModule {}

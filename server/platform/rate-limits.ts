@@ -23,6 +23,7 @@ const limits = {
   write: [240, 60],
   message: [60, 30],
   flag: [30, 3600],
+  rename: [5, 24 * 3600],
   search: [120, 60],
   /** Messages that call a seat or everyone. */
   mention: [20, 3600],
@@ -67,6 +68,7 @@ export class RateLimits {
       write: make('write', limits.write),
       message: make('message', limits.message),
       flag: make('flag', limits.flag),
+      rename: make('rename', limits.rename),
       search: make('search', limits.search),
       mention: make('mention', limits.mention),
       mentionFind: make('mentionFind', limits.mentionFind),

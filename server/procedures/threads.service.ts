@@ -7,6 +7,7 @@ import type { NotificationKind } from '../../shared/notifications.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { notify } from '../notifications/notify.ts';
+import { hasBlocked } from '../people/blocks.ts';
 import { accessCommune, requirePermission } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events } from '../platform/events.ts';
@@ -129,6 +130,8 @@ export class ThreadsService {
       if (status !== 'solved') thread.solvedAt = null;
       thread.status = status;
       if (voice === 'asker') return this.#tell(em, access, thread.takenBy?.id, 'thread_replied', author);
+      // A neighbour whom the asker blocked adds their word, but nobody is called to it.
+      if (!isOfficial && (await hasBlocked(em, thread.asker.id, author.id))) return [];
       const kind = isOfficial ? 'thread_answered' : 'thread_replied';
       return this.#tell(em, access, thread.asker.id, kind, author);
     });

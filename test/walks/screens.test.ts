@@ -149,8 +149,10 @@ for (const on of ['phone', 'desktop'] as const) {
     await head.getByRole('button', { name: 'Thêm hộ' }).first().click();
     await look(head);
     await head.goto('/app/me');
-    await head.getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
-    await look(head);
+    for (const name of ['Đăng xuất khỏi máy này', 'Đổi tên', /^Rời /]) {
+      await head.getByRole('button', { name }).first().click();
+      await look(head);
+    }
 
     const admin = await ward.visit({ as: 'admin', on });
     await admin.goto(`${await linkFrom(admin, '/app/groups', '/app/groups/0')}?tab=members`);
@@ -159,6 +161,15 @@ for (const on of ['phone', 'desktop'] as const) {
       .first()
       .click();
     await look(admin);
+
+    // Somebody's page: a dialog on the desktop.
+    await admin.getByRole('main').locator('a[href^="/app/people/"]').first().click();
+    if (on === 'desktop') await look(admin);
+    else {
+      await admin.waitForURL('**/app/people/*');
+      await settled(admin);
+      faults.push(...(await faultsOf(admin)));
+    }
 
     const moderator = await ward.visit({ as: 'moderator', on });
     await moderator.goto(await linkFrom(moderator, '/app/desk', '/app/cases/0'));

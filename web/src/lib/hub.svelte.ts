@@ -88,6 +88,8 @@ export class Hub {
   aloud(channel: ChannelView): number {
     return countsAloud(channel, this.#now);
   }
+  /** Whose everyday words this person does not want to see. */
+  blocked: ReadonlySet<string> = $derived(new Set(this.me.blocked.map(({ id }) => id)));
 
   /** Whether any group has let this person in. */
   isAdmitted = $derived(this.me.memberships.some(({ status }) => status === 'active'));
@@ -208,9 +210,13 @@ export class Hub {
         const known = this.channel(payload.channelId);
         if (!known) break;
         if (isBehind(known, event)) this.#refetches.ask(known.id, REFETCH_MS);
-        this.#changeChannel(known.id, (channel) => applyToChannel(channel, event, this.me.id));
+        this.#changeChannel(known.id, (channel) => applyToChannel(channel, event, this.me.id, this.blocked));
         break;
       }
+      case 'person.changed':
+        for (const { id } of this.groups.flatMap(({ channels }) => channels))
+          this.#changeChannel(id, (channel) => applyToChannel(channel, event, this.me.id));
+        break;
       case 'channel.created':
         if (!this.channel(payload.channelId)) this.#refetches.ask(payload.channelId, REFETCH_MS);
         break;

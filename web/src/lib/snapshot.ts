@@ -12,7 +12,7 @@ export interface Snapshot {
   notifications: NotificationView[];
 }
 
-const key = 'dinh.hub.3';
+const key = 'dinh.hub.4';
 
 export function saveSnapshot(snapshot: Snapshot) {
   try {

@@ -5,7 +5,11 @@ import type { NotificationView } from '../../../shared/notifications.ts';
 import type { Role } from '../../../shared/permissions.ts';
 import type { GroupKind, MembershipStatus } from '../../../shared/places.ts';
 import type { ThreadStatus } from '../../../shared/procedures.ts';
+import { FORMER_NAME } from '../../../shared/former.ts';
 import { m } from './paraglide/messages.js';
+
+/** Whoever has deleted their account stands under one name, said in the reader's language. */
+export const personName = ({ name }: { name: string }) => (name === FORMER_NAME ? m.people_former() : name);
 
 /** An unknown role, as in the list of sample people, stands for itself. */
 export const roleName = (role: Role | (string & {})) => {

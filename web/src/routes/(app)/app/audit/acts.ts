@@ -17,6 +17,9 @@ export function actWords({ act, data }: AuditEntry): string {
         : m.moderation_audit_act_invitation_created({ days: text(data.days) }),
     'invitation.revoked': m.moderation_audit_act_invitation_revoked,
     'member.admitted': m.moderation_audit_act_member_admitted,
+    'member.left': m.moderation_audit_act_member_left,
+    'person.renamed': () =>
+      m.moderation_audit_act_person_renamed({ before: text(data.before), after: text(data.after) }),
     'member.refused': m.moderation_audit_act_member_refused,
     'notice.published': m.moderation_audit_act_notice_published,
     'notice.withdrawn': m.moderation_audit_act_notice_withdrawn,

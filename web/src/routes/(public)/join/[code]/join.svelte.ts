@@ -103,9 +103,11 @@ export class JoinForm {
       issues.some(({ path }) => path === field || path.startsWith(`${field}.`));
     if (error instanceof ApiError && error.code === 'phone_invalid')
       this.problems = { phone: m.places_join_phone_wrong() };
+    else if (error instanceof ApiError && error.code === 'name_refused')
+      this.problems = { name: m.common_error_name_refused() };
     else
       this.problems = {
-        ...(at('name') && { name: m.places_join_name_office() }),
+        ...(at('name') && { name: m.places_join_name_short() }),
         ...(at('phone') && { phone: m.places_join_phone_wrong() }),
         ...(at('passphrase') && {
           passphrase: m.places_join_passphrase_short({ count: this.passphrase.length }),

@@ -26,9 +26,9 @@ const message = (authorId: string, more: Partial<MessageView> = {}): MessageView
 });
 
 test.each<[string, MessageView, Permission[], string[]]>([
-  ["another's", message('minh'), member, ['reply', 'copy', 'flag']],
+  ["another's", message('minh'), member, ['reply', 'copy', 'profile', 'flag']],
   ['mine', message('lan'), member, ['reply', 'edit', 'copy', 'recall']],
-  ["another's while I am muted", message('minh'), muted, ['copy', 'flag']],
+  ["another's while I am muted", message('minh'), muted, ['copy', 'profile', 'flag']],
   ['mine while I am muted', message('lan'), muted, ['copy']],
   ['mine, taken back', message('lan', { deletedAt: at }), member, []],
   ["another's, removed", message('minh', { removedAt: at }), member, []],

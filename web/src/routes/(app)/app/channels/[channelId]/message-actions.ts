@@ -7,7 +7,7 @@ import { isGone } from './rows.ts';
 
 type Windows = Pick<ChannelSettings, 'editMinutes' | 'recallMinutes'>;
 
-export type MessageAction = 'reply' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'flag';
+export type MessageAction = 'reply' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'profile' | 'flag';
 
 export function messageActions(
   message: MessageView,
@@ -26,6 +26,7 @@ export function messageActions(
     'copy',
     ...(permissions.includes('message.pin') ? [message.pin ? ('unpin' as const) : ('pin' as const)] : []),
     ...(canSend && isOwn && isStill(windows.recallMinutes) ? (['recall'] as const) : []),
+    ...(isOwn ? [] : (['profile'] as const)),
     ...(!isOwn && permissions.includes('flag.create') ? (['flag'] as const) : []),
   ];
 }

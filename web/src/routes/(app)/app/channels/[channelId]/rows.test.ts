@@ -44,11 +44,12 @@ const pending = (clientId: string, clock: string): Pending => ({
   refusal: null,
 });
 
+const nobody = new Set<string>();
 const gone = { deletedAt: '2026-11-23T03:00:00.000Z', text: '' };
 
 /** A row in short: D begins a day, U the unread, [ begins a run, ] ends one. */
 function short(messages: MessageView[], unreadAfter: number | null = null, pendings: Pending[] = []) {
-  return rowsOf({ messages, pendings, me: lan, unreadAfter }).map(
+  return rowsOf({ messages, pendings, me: lan, blocked: nobody, unreadAfter }).map(
     (row) =>
       (row.startsDay ? 'D' : '') +
       (row.isFirstUnread ? 'U' : '') +
@@ -109,7 +110,7 @@ test.each<[string, number | null, number | undefined]>([
   ['what is mine or gone is not unread', 1, 4],
   ['after the newest', 5, undefined],
 ])('first unread: %s', (_, unreadAfter, seq) => {
-  expect(firstUnread(five, 'lan', unreadAfter)?.seq).toBe(seq);
+  expect(firstUnread(five, 'lan', unreadAfter, nobody)?.seq).toBe(seq);
 });
 
 test('the line of the unread ends a run', () => {
@@ -132,12 +133,14 @@ test('the message that came back takes the place and the key of the one on its w
     messages: [message(1, minh, '23T01:00')],
     pendings: [waiting],
     me: lan,
+    blocked: nobody,
     unreadAfter: null,
   });
   const after = rowsOf({
     messages: [message(1, minh, '23T01:00'), message(2, lan, '23T01:01')],
     pendings: [waiting],
     me: lan,
+    blocked: nobody,
     unreadAfter: null,
   });
   expect(after).toHaveLength(2);
@@ -153,8 +156,20 @@ test("another's copy of my client id neither hides mine nor takes its key", () =
     ],
     pendings: [pending('mine', '23T01:02')],
     me: lan,
+    blocked: nobody,
     unreadAfter: null,
   });
   expect(rows).toHaveLength(3);
   expect(new Set(rows.map(({ key }) => key)).size).toBe(3);
+});
+
+test('whom one blocked is covered, and no reason to stop at the unread; words in office are not', () => {
+  const messages = [
+    message(1, minh, '23T01:00'),
+    message(2, minhInOffice, '23T01:01'),
+    message(3, lan, '23T01:02'),
+  ];
+  const rows = rowsOf({ messages, pendings: [], me: lan, blocked: new Set(['minh']), unreadAfter: 0 });
+  expect(rows.map(({ isHidden }) => isHidden)).toEqual([true, false, false]);
+  expect(rows.map(({ isFirstUnread }) => isFirstUnread)).toEqual([false, true, false]);
 });

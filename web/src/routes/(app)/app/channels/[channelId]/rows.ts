@@ -1,6 +1,7 @@
 // What a conversation shows, row by row: pure. One row is one message, with what stands above it (a day, the line of the unread),
 // so that rows keep their identity while older ones are put before them.
 import type { PersonRef } from '#shared/common.ts';
+import { isHidden } from '#shared/hidden.ts';
 import type { MessageView } from '#shared/messages.ts';
 import type { Pending } from '#lib/outbox-order.ts';
 
@@ -11,6 +12,8 @@ export interface Row {
   replyTo: MessageView['replyTo'];
   at: string;
   isOwn: boolean;
+  /** Of someone whom I blocked: covered until I look. */
+  isHidden: boolean;
   /** Null while it is on its way. */
   message: MessageView | null;
   pending: Pending | null;
@@ -28,6 +31,7 @@ export interface Conversation {
   messages: MessageView[];
   pendings: Pending[];
   me: PersonRef;
+  blocked: ReadonlySet<string>;
   /** How far I had read when the conversation was opened; null where nothing was unread. */
   unreadAfter: number | null;
 }
@@ -40,13 +44,13 @@ export const dayOf = (at: string) => new Date(Date.parse(at) + VIETNAM_MS).toISO
 
 export const isGone = ({ deletedAt, removedAt }: MessageView) => deletedAt !== null || removedAt !== null;
 
-export function rowsOf({ messages, pendings, me, unreadAfter }: Conversation): Row[] {
+export function rowsOf({ messages, pendings, me, blocked, unreadAfter }: Conversation): Row[] {
   const sent = new Set(messages.filter(({ author }) => author.id === me.id).map(({ clientId }) => clientId));
   const rows = [
-    ...messages.map((message) => rowOf(message, me.id)),
+    ...messages.map((message) => rowOf(message, me.id, blocked)),
     ...pendings.filter(({ clientId }) => !sent.has(clientId)).map((pending) => pendingRow(pending, me)),
   ];
-  const unread = firstUnread(messages, me.id, unreadAfter);
+  const unread = firstUnread(messages, me.id, unreadAfter, blocked);
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     row.isFirstUnread = unread !== undefined && row.message === unread;
@@ -65,10 +69,15 @@ export function firstUnread(
   messages: MessageView[],
   myId: string,
   unreadAfter: number | null,
+  blocked: ReadonlySet<string>,
 ): MessageView | undefined {
   if (unreadAfter === null) return undefined;
   return messages.find(
-    (message) => message.seq > unreadAfter && message.author.id !== myId && !isGone(message),
+    (message) =>
+      message.seq > unreadAfter &&
+      message.author.id !== myId &&
+      !isGone(message) &&
+      !isHidden(message.author, blocked),
   );
 }
 
@@ -80,14 +89,33 @@ function isSameRun(before: Row, row: Row): boolean {
   );
 }
 
-const plain = { startsDay: false, isFirstUnread: false, startsRun: false, endsRun: true, isLastSent: false };
+const plain = {
+  startsDay: false,
+  isFirstUnread: false,
+  startsRun: false,
+  endsRun: true,
+  isLastSent: false,
+  isHidden: false,
+};
 
-function rowOf(message: MessageView, myId: string): Row {
+function rowOf(message: MessageView, myId: string, blocked: ReadonlySet<string>): Row {
   const { id, clientId, author, text, replyTo, createdAt } = message;
   const isOwn = author.id === myId;
   // Mine keep the key that they had on their way. Others' client ids prove nothing: their sender chose them.
   const key = isOwn ? `own ${clientId}` : id;
-  return { ...plain, key, author, text, replyTo, at: createdAt, isOwn, message, pending: null };
+  const covers = isHidden(author, blocked);
+  return {
+    ...plain,
+    key,
+    author,
+    text,
+    replyTo,
+    at: createdAt,
+    isOwn,
+    message,
+    pending: null,
+    isHidden: covers,
+  };
 }
 
 function pendingRow(pending: Pending, me: PersonRef): Row {

@@ -20,8 +20,9 @@ export class Typing {
   start(): () => void {
     const stop = this.#hub.on(([name, payload]) => {
       if (name === 'typing.changed' && payload.channelId === this.#channelId) {
-        if (payload.isTyping && payload.personId !== this.#hub.me.id)
-          this.#add(payload.personId, payload.name);
+        const { personId } = payload;
+        const isSeen = personId !== this.#hub.me.id && !this.#hub.blocked.has(personId);
+        if (payload.isTyping && isSeen) this.#add(payload.personId, payload.name);
         else this.#remove(payload.personId);
       }
       if (name === 'message.created' && payload.channelId === this.#channelId)

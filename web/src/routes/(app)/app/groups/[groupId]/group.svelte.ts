@@ -51,7 +51,8 @@ export class GroupState {
 
   #take([name, payload]: HubEvent) {
     const isHere = name === 'member.decided' && payload.group.id === this.group.id;
-    if (isHere && payload.status === 'active') this.#reload();
+    const isLess = name === 'member.left' && payload.groupId === this.group.id;
+    if (isLess || name === 'person.changed' || (isHere && payload.status === 'active')) this.#reload();
   }
 
   #reload() {
