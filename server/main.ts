@@ -35,8 +35,10 @@ async function start(): Promise<void> {
   }
   const app = await createApp({ config, databaseUrl, redis }, join(import.meta.dirname, '../web'));
   running.push({ stop: () => app.close() });
+  // Asked before the door opens: what is open no longer ends because the database is away for a moment.
+  const signIns = await demoSignIns(databaseUrl);
   await listen(app, config);
-  await greet(config, databaseUrl);
+  greet(config, signIns);
 }
 
 async function startDatabase(config: Config): Promise<string> {
@@ -83,10 +85,9 @@ async function query<T>(databaseUrl: string, sql: string): Promise<T> {
   }
 }
 
-async function greet({ port }: Config, databaseUrl: string): Promise<void> {
+function greet({ port }: Config, signIns: Awaited<ReturnType<typeof demoSignIns>>): void {
   say('');
   say(`  Đình is open at  ${process.env.DINH_INTERNAL_ORIGIN?.replace('127.0.0.1', 'localhost') ?? port}`);
-  const signIns = await demoSignIns(databaseUrl);
   if (signIns.length > 0) {
     say('');
     say('  Sample people, one tap each on the sign-in page, or by phone and passphrase:');
