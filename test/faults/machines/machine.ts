@@ -27,7 +27,7 @@ export class Machine {
   kills = 0;
   /** The end of what it printed. */
   output = '';
-  /** The end of what it complained of besides its log: a crash tells its reason here. */
+  /** The end of what it said before it ended though nobody killed it. */
   complaints = '';
   #child: ChildProcess | null = null;
   #isWanted = false;
@@ -84,13 +84,16 @@ export class Machine {
     const ended = (text: string, chunk: unknown) => (text + String(chunk)).slice(-KEPT_OUTPUT);
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (this.output = ended(this.output, chunk)));
-    child.stderr.on('data', (chunk) => (this.complaints = ended(this.complaints, chunk)));
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       alive.delete(child);
       this.#child = null;
       if (!this.#isWanted) return;
       // While it starts it may find nothing to stand on; once it could be used it must not end by itself.
-      if (this.#wasReady) this.crashes += 1;
+      if (this.#wasReady) {
+        this.crashes += 1;
+        // What it said last is still on its way.
+        child.once('close', () => (this.complaints = `${code ?? signal}: ${this.output}`));
+      }
       setTimeout(() => this.#isWanted && !this.#child && this.#spawn(), 300);
     });
   }
