@@ -22,7 +22,8 @@ Made from \`shared/events.ts\` by \`npm run docs\`.
 A socket (Socket.IO 4, path \`/socket.io\`) connects with the session cookie; a browser's \`Origin\` must be the hub's own. One without a running session
 is refused with \`unauthenticated\`. The server seats each socket in its rooms before the connection is confirmed, and again
 whenever memberships, roles or channels change; a client never asks for a room,
-except to watch who of a group is online (\`presence.watch\`).
+except to watch who of a group is online (\`presence.watch\`) and to hear a topic that it has open (\`topic.watch\`). Topics
+are channels: each is under one message, whose id is its own.
 
 **Events** leave the server in packets, \`emit('events', [[name, payload], …])\`: all that one commit published for one room. Applying an event twice
 is harmless: what it carries has an \`id\` and a \`version\`, and the higher version stands (\`shared/timeline.ts\`).

@@ -40,6 +40,7 @@ import { NotificationView } from './notifications.ts';
 import { MyPoll, PollChoices, PollVoters } from './polls.ts';
 import { PostCreate, ThreadCreate, ThreadQuery, ThreadView } from './procedures.ts';
 import { PushState, PushSubscribe, PushTrial } from './push.ts';
+import { TopicFollow } from './topics.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const groupParams = z.object({ groupId: Id });
@@ -141,6 +142,17 @@ export const talkApi = {
   },
   'poll.close': { summary: 'End a poll before its time', params: messageParams, response: MessageView },
   'poll.voters': { summary: 'Who chose what in an open poll', params: messageParams, response: PollVoters },
+
+  'topic.list': {
+    summary: 'The topics that I follow, the one with the latest answer first',
+    response: z.array(ChannelView),
+  },
+  'topic.follow': {
+    summary: 'Follow a topic, or leave it',
+    params: channelParams,
+    body: TopicFollow,
+    response: ChannelView,
+  },
 
   'notice.list': { summary: 'Notices to me, newest first', response: z.array(MyNotice) },
   'notice.get': { summary: 'One notice', params: noticeParams, response: MyNotice },

@@ -4,6 +4,7 @@ import type { HubEvent } from './events.ts';
 import { isHidden } from './hidden.ts';
 import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
+import type { MessageBrief } from './topics.ts';
 
 /** So many unread mentions of a channel are known by their places: the first ones. */
 export const MOST_PLACES = 100;
@@ -65,11 +66,12 @@ export function applyToChannel(
         lastSeq: Math.max(channel.lastSeq, payload.seq),
         unread: channel.unread + (counts(payload) ? 1 : 0),
         mentions: mentionsWith(channel, payload, myId, counts(payload)),
-        lastMessage: payload.seq >= channel.lastSeq ? lastOf(payload) : channel.lastMessage,
+        lastMessage: payload.seq >= channel.lastSeq ? briefOf(payload) : channel.lastMessage,
       };
     case 'message.edited':
     case 'message.deleted':
     case 'message.removed': {
+      if (payload.id === channel.id) return onOther(channel, payload);
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
       const leaves = name !== 'message.edited' && counts(payload);
       return {
@@ -77,7 +79,7 @@ export function applyToChannel(
         version: payload.version,
         unread: channel.unread - (leaves ? 1 : 0),
         mentions: mentionsWith(channel, payload, myId, counts(payload)),
-        lastMessage: channel.lastMessage?.id === payload.id ? lastOf(payload) : channel.lastMessage,
+        lastMessage: channel.lastMessage?.id === payload.id ? briefOf(payload) : channel.lastMessage,
       };
     }
     case 'message.reacted':
@@ -99,9 +101,12 @@ export function applyToChannel(
         mentions: payload.mentions,
       };
     case 'attention.changed': {
-      if (payload.channelId !== channel.id) return channel;
+      const { topic } = channel;
+      if (payload.channelId !== (topic?.parentId ?? channel.id)) return channel;
       const { level, mutedUntil } = payload;
-      return { ...channel, attention: { level, mutedUntil } };
+      // Whoever follows a topic wants all of it, whatever they want of the channel.
+      const heard = topic && level === 'mentions' ? 'all' : level;
+      return { ...channel, attention: { level: heard, mutedUntil } };
     }
     default:
       return channel;
@@ -120,7 +125,15 @@ function mentionsWith(
   return isUnread ? [...others, seq].toSorted((a, b) => a - b).slice(0, MOST_PLACES) : others;
 }
 
-function lastOf(message: MessageView): NonNullable<ChannelView['lastMessage']> {
+/** A topic, whose message was changed in the channel that it stands in. */
+function onOther(channel: ChannelView, message: MessageView): ChannelView {
+  const { topic } = channel;
+  if (!topic || message.version <= topic.root.version) return channel;
+  const root = { ...briefOf(message), seq: message.seq, version: message.version };
+  return { ...channel, topic: { ...topic, root } };
+}
+
+function briefOf(message: MessageView): MessageBrief {
   return {
     id: message.id,
     author: message.author,

@@ -4,6 +4,7 @@ import { Id } from './common.ts';
 import { FILES_IN_MESSAGE, FileView } from './files.ts';
 import { Mention, MentionsGiven } from './mentions.ts';
 import { Poll, PollCreate } from './polls.ts';
+import { TopicCount } from './topics.ts';
 
 /** As its author gives it. */
 export const Carries = z.strictObject({
@@ -19,5 +20,7 @@ export const Carried = z.object({
   mentions: z.array(Mention).optional(),
   poll: Poll.optional(),
   files: z.array(FileView).optional(),
+  /** Answers under the message; they stay when it goes. */
+  topic: TopicCount.optional(),
 });
 export type Carried = z.infer<typeof Carried>;

@@ -1,9 +1,10 @@
 // The rooms of a group, as one of its members sees them.
 import { z } from 'zod';
 import { ChannelAttention } from './attention.ts';
-import { ClockTime, count, Id, line, PersonRef, Time } from './common.ts';
+import { ClockTime, count, Id, line } from './common.ts';
 import { Permission } from './permissions.ts';
 import { GroupView } from './places.ts';
+import { MessageBrief, TopicPlace } from './topics.ts';
 
 export const ChannelKind = z.enum(['chat', 'notices', 'procedures']);
 export type ChannelKind = z.infer<typeof ChannelKind>;
@@ -41,12 +42,12 @@ export const ChannelView = z.object({
   unread: z.number(),
   /** The places of those of them that mention me, the first ones first; at most `MOST_PLACES`. */
   mentions: z.array(z.number()),
-  lastMessage: z
-    .object({ id: Id, author: PersonRef, text: z.string(), isGone: z.boolean(), createdAt: Time })
-    .nullable(),
+  lastMessage: MessageBrief.nullable(),
   permissions: z.array(Permission),
   settings: ChannelSettings,
   attention: ChannelAttention,
+  /** Null for a channel of the group's list. */
+  topic: TopicPlace.nullable(),
 });
 export type ChannelView = z.infer<typeof ChannelView>;
 

@@ -11,6 +11,7 @@ import { PersonChanged } from './people.ts';
 import { MemberRequest } from './places.ts';
 import { PollVoted } from './polls.ts';
 import { ThreadView } from './procedures.ts';
+import { TopicFollowed } from './topics.ts';
 import type { ErrorBody } from './errors.ts';
 
 /** Server -> client: name -> [payload schema, who gets it and why]. */
@@ -51,6 +52,11 @@ export const serverEvents = {
     payload: AttentionChanged,
     room: 'user',
     about: 'I chose how much of a channel may wake me, maybe on another device.',
+  },
+  'topic.followed': {
+    payload: TopicFollowed,
+    room: 'user',
+    about: 'I follow this topic from now on, or no longer: ask for the channel again.',
   },
   'typing.changed': {
     payload: z.object({ channelId: Id, personId: Id, name: z.string(), isTyping: z.boolean() }),
@@ -129,6 +135,12 @@ export const clientSignals = {
     payload: z.object({ channelId: Id.nullable() }),
     answer: z.object({}),
     about: 'I have this channel before me, and need not be woken for it. `null`: I look at none any more.',
+  },
+  'topic.watch': {
+    payload: z.object({ channelId: Id }),
+    answer: z.object({}),
+    about:
+      'I have opened this topic: from now on I hear it, besides those that I follow, until I open another.',
   },
   'presence.watch': {
     payload: z.object({ groupId: Id.nullable() }),

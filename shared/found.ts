@@ -40,6 +40,8 @@ export const FoundMessage = z.object({
   id: Id,
   seq: z.number(),
   channel: GroupRef,
+  /** Whether it was said in a topic of that channel: the id is then the topic's. */
+  isInTopic: z.boolean(),
   group: GroupRef,
   author: PersonRef,
   excerpt: Segments,

@@ -68,6 +68,9 @@ export const routes = {
   'file.append': 'PATCH /api/files/:fileId',
   'file.read': 'GET /api/files/:fileId/:form',
 
+  'topic.list': 'GET /api/topics',
+  'topic.follow': 'PUT /api/topics/:channelId/follow',
+
   'notice.list': 'GET /api/notices',
   'notice.get': 'GET /api/notices/:noticeId',
   'notice.audience': 'GET /api/notices/audience',

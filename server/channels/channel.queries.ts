@@ -4,11 +4,16 @@ import type { ChannelAttention } from '../../shared/attention.ts';
 import { MOST_PLACES } from '../../shared/badge.ts';
 import type { ChannelView } from '../../shared/channels.ts';
 import { hearsAll } from '../../shared/waking.ts';
+import { briefFields } from './topic.queries.ts';
 
 export type Badge = Pick<
   ChannelView,
   'version' | 'lastSeq' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage' | 'attention'
 >;
+
+/** The level at which a person hears a channel: a topic as the channel that it is in, but whoever follows it wants all of it. */
+export const levelOf = (channel: string, attention: string) =>
+  `case when ${channel}.parent_id is not null and ${attention}.level = 'mentions' then 'all' else ${attention}.level end`;
 
 /** Counting stops here: nobody needs to know whether it is 1,000 or 4,000. */
 const UNREAD_LIMIT = 1000;
@@ -39,14 +44,11 @@ export async function readBadges(
             and m.deleted_at is null and m.removed_at is null
             and m.carried -> 'mentions' is not null and m.carried -> 'mentions' @> any(array[?::jsonb, ?::jsonb, ?::jsonb])
           order by m.seq limit ${MOST_PLACES}) mentioned) as mentions,
-       (select json_build_object(
-          'id', m.id, 'author', json_build_object('id', a.id, 'name', a.name, 'seat', m.seat),
-          'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
-          'isGone', m.deleted_at is not null or m.removed_at is not null, 'createdAt', iso(m.created_at))
+       (select json_build_object(${briefFields})
         from message m join person a on a.id = m.author_id
         where m.channel_id = c.id and m.seq = c.seq) as "lastMessage",
-       (select json_build_object('level', t.level, 'mutedUntil', iso(t.muted_until))
-        from channel_attention t where t.channel_id = c.id and t.person_id = ?) as attention
+       (select json_build_object('level', ${levelOf('c', 't')}, 'mutedUntil', iso(t.muted_until))
+        from channel_attention t where t.channel_id = coalesce(c.parent_id, c.id) and t.person_id = ?) as attention
      from channel c left join read_marker r on r.channel_id = c.id and r.person_id = ?
      where c.id in (${channelIds.map(() => '?').join(', ')})`,
     [personId, personId, personId, personId, ...mentionsOf(personId), personId, personId, ...channelIds],

@@ -24,7 +24,8 @@ import { newId } from '../platform/id.ts';
 import { accessChannel, accessManagedChannel } from './channel.access.ts';
 import { Channel } from './channel.entity.ts';
 import { keepAttention, moveReadMarker, readBadges } from './channel.queries.ts';
-import { channelView } from './channel.view.ts';
+import { channelView, untouched } from './channel.view.ts';
+import { readTopicPlaces } from './topic.queries.ts';
 
 /** Channels of notices and of questions are windows on those features: nobody chats in them. */
 const noTalk = { allow: [], deny: ['message.send' as const] };
@@ -55,7 +56,7 @@ export class ChannelsService {
     groups.sort((a, b) => nearness.indexOf(a.kind) - nearness.indexOf(b.kind));
     const channels = await this.em.find(
       Channel,
-      { group: groups },
+      { group: groups, parentId: null },
       { orderBy: { position: 'asc', createdAt: 'asc' } },
     );
     const badges = await readBadges(
@@ -76,8 +77,11 @@ export class ChannelsService {
 
   async get(actor: Actor, channelId: string): Promise<ChannelView> {
     const { channel, permissions } = await accessChannel(this.em, actor, channelId);
-    const badges = await readBadges(this.em, actor.personId, [channel.id]);
-    return channelView(channel, permissions, badges.get(channel.id));
+    const badges = await readBadges(this.em, actor.personId, [channelId]);
+    const isTopic = channel.id !== channelId;
+    const places = isTopic ? await readTopicPlaces(this.em, actor.personId, [channelId]) : null;
+    const topic = places && { id: channelId, ...places.get(channelId)! };
+    return channelView(channel, permissions, badges.get(channelId), topic);
   }
 
   /** Moves my read marker, and tells my other devices. */
@@ -85,7 +89,7 @@ export class ChannelsService {
     await accessChannel(this.em, actor, channelId);
     await moveReadMarker(this.em, actor.personId, channelId, seq);
     const badges = await readBadges(this.em, actor.personId, [channelId]);
-    const { readSeq, unread, mentions, version } = badges.get(channelId)!;
+    const { readSeq, unread, mentions, version } = badges.get(channelId) ?? untouched;
     const marked = { channelId, readSeq, unread, mentions, version };
     this.events.publish(room.user(actor.personId), 'read.marked', marked);
     return marked;
@@ -93,17 +97,17 @@ export class ChannelsService {
 
   /** Chooses how much of a channel may wake me, and tells my other devices. */
   async attend(actor: Actor, channelId: string, chosen: ChannelAttention): Promise<ChannelView> {
-    const { channel, permissions } = await accessChannel(this.em, actor, channelId);
-    await keepAttention(this.em, actor.personId, channelId, chosen);
-    this.events.publish(room.user(actor.personId), 'attention.changed', { channelId, ...chosen });
-    const badges = await readBadges(this.em, actor.personId, [channelId]);
-    return channelView(channel, permissions, badges.get(channelId));
+    const { channel } = await accessChannel(this.em, actor, channelId);
+    await keepAttention(this.em, actor.personId, channel.id, chosen);
+    const changed = { channelId: channel.id, ...chosen };
+    this.events.publish(room.user(actor.personId), 'attention.changed', changed);
+    return this.get(actor, channelId);
   }
 
   /** Adds a channel; the windows of the group's members learn of it through their rooms. */
   async create(actor: Actor, groupId: string, { kind, name }: ChannelCreate): Promise<ChannelView> {
     const { group, standing } = await accessGroup(this.em, actor, groupId, 'group.manage');
-    const channel = this.#make(group, kind, name, await this.em.count(Channel, { group }));
+    const channel = this.#make(group, kind, name, await this.em.count(Channel, { group, parentId: null }));
     record(this.em, {
       communeId: standing.communeId,
       actorId: actor.personId,

@@ -15,13 +15,15 @@ export interface RosterRow {
 
 export interface PlannedChannel {
   id: string;
+  /** Of a topic: the channel in which its message stands, whose group, rights and pace these are. */
+  parentId: string | null;
   groupId: string;
   kind: ChannelKind;
   override: Override;
   settings: ChannelSettings;
 }
 
-/** The groups of a commune and their channels. */
+/** The groups of a commune and their channels; topics are too many to be remembered all. */
 export interface CommunePlan {
   communeId: string;
   /** The commune's own group. */
@@ -78,12 +80,12 @@ export async function readPlans(pool: pg.Pool, communeIds: readonly string[]): P
     commune_id: string;
     group_id: string;
     is_commune: boolean;
-    channels: Omit<PlannedChannel, 'groupId'>[];
+    channels: Omit<PlannedChannel, 'groupId' | 'parentId'>[];
   }>({
     name: 'plans',
     text: `select g.commune_id, g.id as group_id, g.kind = 'commune' as is_commune,
         coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'override', c.override, 'settings', c.settings))
-          from channel c where c.group_id = g.id), '[]') as channels
+          from channel c where c.group_id = g.id and c.parent_id is null), '[]') as channels
       from community_group g where g.commune_id = any($1::uuid[])`,
     values: [communeIds],
   });
@@ -97,7 +99,8 @@ export async function readPlans(pool: pg.Pool, communeIds: readonly string[]): P
     const plan = byId.get(commune_id)!;
     if (is_commune) plan.communeGroupId = group_id;
     plan.groupIds.push(group_id);
-    for (const channel of channels) plan.channels.set(channel.id, { ...channel, groupId: group_id });
+    for (const channel of channels)
+      plan.channels.set(channel.id, { ...channel, groupId: group_id, parentId: null });
   }
   return communeIds.map((id) => byId.get(id)!);
 }

@@ -18,6 +18,7 @@ import {
   type PlannedChannel,
   type RosterRow,
 } from './roster.queries.ts';
+import { readRoots, type TopicRoot } from './topic.queries.ts';
 
 /** A person's places and the rooms of their commune, as of one moment. */
 export interface RosterEntry {
@@ -33,6 +34,7 @@ export interface RosterAccess extends RosterEntry {
 /** People and communes remembered at a time; beyond, those not asked for the longest are read anew. */
 const PEOPLE = 20_000;
 const COMMUNES = 2_000;
+const TOPICS = 50_000;
 /** Between processes word of a change can be lost: then what is remembered holds no longer than this. One alone hears all. */
 const TRUSTED_MS = { alone: 300_000, amongOthers: 30_000 };
 /** A channel that is not in the plan may be new; the plan is read again for it, but not more often than this. */
@@ -42,11 +44,13 @@ const PLAN_REST_MS = 1_000;
 export class Roster {
   readonly #people: ReturnType<typeof remembering<RosterRow>>;
   readonly #plans: ReturnType<typeof remembering<CommunePlan>>;
+  readonly #roots: ReturnType<typeof remembering<TopicRoot>>;
 
   constructor(@Inject(POOL) pool: pg.Pool, @Inject(REDIS) redis: Redis | null, events: Events) {
     const trustedMs = TRUSTED_MS[redis ? 'amongOthers' : 'alone'];
     this.#people = remembering((ids) => readRosterRows(pool, ids), { most: PEOPLE, trustedMs });
     this.#plans = remembering((ids) => readPlans(pool, ids), { most: COMMUNES, trustedMs });
+    this.#roots = remembering((ids) => readRoots(pool, ids), { most: TOPICS, trustedMs });
     events.onForget((what) => {
       if ('personId' in what) this.#people.clear(what.personId);
       if ('communeId' in what) this.#plans.clear(what.communeId);
@@ -60,20 +64,31 @@ export class Roster {
     return plan && { person, plan };
   }
 
-  /** The channel, if the actor has this permission in it; refuses as `accessChannel` does, without asking the database. */
+  /** The channel or topic, if the actor has this permission in it; refuses as `accessChannel` does, without asking the database. */
   async access(
     { personId }: Actor,
     channelId: string,
     permission: Permission = 'channel.read',
   ): Promise<RosterAccess> {
+    const access = await this.findChannel(personId, channelId);
+    if (!access) throw new AppError('not_found');
+    const { person, channel } = access;
+    const mutedUntil = person.memberships.get(channel.groupId)?.mutedUntil ?? null;
+    return requirePermission({ ...access, mutedUntil }, permission);
+  }
+
+  /** The channel or topic, if this person may read it. */
+  async findChannel(personId: string, channelId: string): Promise<RosterAccess | null> {
     const entry = await this.find(personId);
-    const known = entry && (entry.plan.channels.has(channelId) ? entry : await this.#readAgain(entry));
-    const channel = known?.plan.channels.get(channelId);
-    if (!channel) throw new AppError('not_found');
-    const permissions = permissionsAt(known!, channel.groupId, channel);
-    if (!permissions.has('channel.read')) throw new AppError('not_found');
-    const mutedUntil = known!.person.memberships.get(channel.groupId)?.mutedUntil ?? null;
-    return requirePermission({ ...known!, channel, permissions, mutedUntil }, permission);
+    const isListed = entry?.plan.channels.has(channelId);
+    const root = entry && !isListed ? await this.#roots.load(channelId) : null;
+    const listedId = root?.parentId ?? channelId;
+    const known = entry && (entry.plan.channels.has(listedId) ? entry : await this.#readAgain(entry));
+    const listed = known?.plan.channels.get(listedId);
+    const channel = listed && root ? { ...listed, id: channelId, parentId: listedId } : listed;
+    if (!known || !channel) return null;
+    const permissions = permissionsAt(known, channel.groupId, channel);
+    return permissions.has('channel.read') ? { ...known, channel, permissions } : null;
   }
 
   async #readAgain({ person, plan }: RosterEntry): Promise<RosterEntry | null> {

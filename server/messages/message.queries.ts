@@ -7,7 +7,6 @@ import type {
   MyReactions,
   SyncResult,
 } from '../../shared/messages.ts';
-import { AppError } from '../platform/app-error.ts';
 
 /** More changes than this are cheaper to read anew than to send. */
 const SYNC_LIMIT = 500;
@@ -18,7 +17,8 @@ const viewColumns = `json_build_object(
   'author', json_build_object('id', a.id, 'name', a.name, 'seat', m.seat),
   'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
   'replyTo', case when m.reply_to_id is null then null else json_build_object('id', m.reply_to_id, 'seq', m.reply_to_seq) end,
-  'carried', case when m.deleted_at is null and m.removed_at is null then m.carried end,
+  'carried', case when m.deleted_at is null and m.removed_at is null then m.carried
+    when m.carried ? 'topic' then jsonb_build_object('topic', m.carried -> 'topic') end,
   'createdAt', iso(m.created_at), 'editedAt', iso(m.edited_at),
   'deletedAt', iso(m.deleted_at), 'removedAt', iso(m.removed_at),
   'reactions', case when m.deleted_at is null and m.removed_at is null then m.reactions else '[]' end,
@@ -98,7 +98,9 @@ export async function readPage(
       place === 'around' ? Math.ceil(limit / 2) : limit,
     ],
   });
-  const { version, last_seq, messages, quoted } = rows[0]!;
+  // A topic in which nobody has answered yet.
+  if (!rows[0]) return { version: 0, messages: [], quoted: [], hasBefore: false, hasAfter: false };
+  const { version, last_seq, messages, quoted } = rows[0];
   const first = messages[0]?.seq;
   const last = messages.at(-1)?.seq;
   return {
@@ -197,10 +199,7 @@ export interface SyncPlace {
 }
 
 /** For each place every change of the channel after a version, tombstones included; a place that is asked for twice is read once. */
-export async function readChanges(
-  pool: pg.Pool,
-  places: readonly SyncPlace[],
-): Promise<(Changes | AppError)[]> {
+export async function readChanges(pool: pg.Pool, places: readonly SyncPlace[]): Promise<Changes[]> {
   const keys = places.map(({ channelId, after }) => `${channelId} ${after}`);
   const distinct = new Map(keys.map((key, index) => [key, places[index]!]));
   const { rows } = await pool.query<{ ord: string; version: string; messages: MessageView[] }>({
@@ -220,8 +219,9 @@ export async function readChanges(
   const rowOf = new Map(rows.map((row) => [Number(row.ord), row]));
   const results = new Map(
     [...distinct].map(([key, place], index) => {
-      const row = rowOf.get(index + 1);
-      return [key, row ? syncResult(place, row) : new AppError('not_found')];
+      // A topic in which nobody has answered yet has no row.
+      const row = rowOf.get(index + 1) ?? { version: '0', messages: [] };
+      return [key, syncResult(place, row)];
     }),
   );
   return keys.map((key) => results.get(key)!);

@@ -1,3 +1,4 @@
+import type { Carried } from '../../shared/carried.ts';
 import type { MessageView } from '../../shared/messages.ts';
 import type { Message } from './message.entity.ts';
 
@@ -14,7 +15,7 @@ export function messageView(message: Message): MessageView {
     author: { id: author.id, name: author.name, seat: seat ?? null },
     text: isGone ? '' : message.text,
     replyTo: replyToId && replyToSeq ? { id: replyToId, seq: replyToSeq } : null,
-    carried: isGone ? null : (message.carried ?? null),
+    carried: isGone ? leftOf(message.carried) : (message.carried ?? null),
     createdAt: message.createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,
@@ -23,6 +24,10 @@ export function messageView(message: Message): MessageView {
     pin: isGone ? null : pinOf(message),
   };
 }
+
+/** The answers under a message outlive it. */
+const leftOf = (carried: Carried | null | undefined): Carried | null =>
+  carried?.topic ? { topic: carried.topic } : null;
 
 function pinOf({ pinnedAt, pinnedBy }: Message): MessageView['pin'] {
   if (!pinnedAt || !pinnedBy) return null;

@@ -25,6 +25,8 @@ export interface Draft {
   text: string;
   replyTo: { id: string; seq: number } | null;
   carried: Carried | null;
+  /** To be called once it stands: for what follows from it. */
+  onStored?: () => void;
 }
 
 interface Waiting {
@@ -158,6 +160,7 @@ export class MessageWriter {
         continue;
       }
       const view = newView(row, draft);
+      draft.onStored?.();
       this.events.publish(room.channel(draft.channelId), 'message.created', view);
       resolve(view);
     }

@@ -15,6 +15,7 @@ import { MessagesService } from './messages.service.ts';
 import { PinsService } from './pins.service.ts';
 import { Reaction } from './reaction.entity.ts';
 import { ReactionsService } from './reactions.service.ts';
+import { TopicCounts } from './topic.counts.ts';
 
 @Module({
   imports: [
@@ -24,7 +25,15 @@ import { ReactionsService } from './reactions.service.ts';
     MikroOrmModule.forFeature([Message, MessageRevision, Reaction]),
   ],
   controllers: [MessagesController, MarksController, MessageFilesController],
-  providers: [MessagesService, Carrying, MessageWriter, ReactionsService, PinsService, MessageFilesService],
+  providers: [
+    MessagesService,
+    Carrying,
+    MessageWriter,
+    ReactionsService,
+    PinsService,
+    MessageFilesService,
+    TopicCounts,
+  ],
   exports: [MessagesService, MessageWriter],
 })
 export class MessagesModule {}

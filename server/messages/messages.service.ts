@@ -14,11 +14,12 @@ import type {
   Revision,
   SyncResult,
 } from '../../shared/messages.ts';
-import { carriedWithText } from '../../shared/mentioned.ts';
+import { carriedWithText, mentionedBy } from '../../shared/mentioned.ts';
 import { isWithin, quietUntil } from '../../shared/pace.ts';
 import type { z } from 'zod';
 import type { PlannedChannel } from '../channels/roster.queries.ts';
 import { Roster, type RosterAccess } from '../channels/roster.ts';
+import { TopicsService } from '../channels/topics.service.ts';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
@@ -42,6 +43,7 @@ import {
 } from './message.queries.ts';
 import { messageView } from './message.view.ts';
 import { MessageWriter, type Draft } from './message.writer.ts';
+import { TopicCounts } from './topic.counts.ts';
 
 type MessageDraft = z.output<typeof MessageCreate>;
 
@@ -59,6 +61,8 @@ export class MessagesService {
     private readonly writer: MessageWriter,
     private readonly roster: Roster,
     private readonly carrying: Carrying,
+    private readonly topics: TopicsService,
+    private readonly counts: TopicCounts,
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {
     // Neighbours come back at once and ask the same. Nothing is remembered: each asks after it has joined its rooms.
@@ -81,6 +85,7 @@ export class MessagesService {
     if (channel.kind !== 'chat') throw new AppError('forbidden');
     if (!access.permissions.has('message.pin')) await this.#keepPace(actor, channel, given.clientId);
     await this.limits.take('message', actor.personId);
+    const carried = await this.#carry(access, given);
     return {
       channelId,
       clientId: given.clientId,
@@ -94,7 +99,16 @@ export class MessagesService {
       },
       text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
-      carried: await this.#carry(access, given),
+      carried,
+      ...(channel.parentId && { onStored: await this.#joinTopic(actor, channelId, carried) }),
+    };
+  }
+
+  async #joinTopic({ personId }: Actor, topicId: string, carried: Carried | null): Promise<() => void> {
+    const tellFollowers = await this.topics.join(topicId, personId, mentionedBy(carried).personIds);
+    return () => {
+      tellFollowers();
+      this.counts.count(topicId);
     };
   }
 
@@ -200,7 +214,7 @@ export class MessagesService {
       return takeVersion(em, locked);
     });
     const view = messageView(message);
-    this.events.publish(room.channel(channel.id), name, view);
+    this.events.publish(room.channel(view.channelId), name, view);
     return view;
   }
 

@@ -33,8 +33,8 @@ export class PinsService {
 
   /** Pins a message, or takes it down; what stands already is no change, and nobody is told of it. */
   async set(actor: Actor, messageId: string, isPinned: boolean): Promise<MessageView> {
-    const { channel } = await accessStandingMessage(this.em, actor, messageId, 'message.pin');
-    if (isPinned && (await readPins(this.pool, channel.id)).length >= MOST_PINS)
+    const { message: chosen } = await accessStandingMessage(this.em, actor, messageId, 'message.pin');
+    if (isPinned && (await readPins(this.pool, chosen.channel.id)).length >= MOST_PINS)
       throw new AppError('conflict');
     const { message, isChanged } = await this.em.transactional(async (em) => {
       const message = await lockMessage(em, messageId);

@@ -111,7 +111,10 @@ export async function readContext(em: EntityManager, view: CaseView): Promise<Me
     { channel: channel.id, seq: { $gte: seq - AROUND, $lte: seq + AROUND } },
     { populate: ['author'], orderBy: { seq: 'asc' } },
   );
-  return around
-    .map(messageView)
-    .map((message) => (message.id === view.subjectId ? { ...message, text: '', carried: null } : message));
+  // Talk in a topic is about the message that it is under.
+  const root = await em.findOne(Message, channel.id, { populate: ['author', 'pinnedBy'] });
+  const context = root ? [{ ...messageView(root), seq: 0 }] : [];
+  return [...context, ...around.map(messageView)].map((message) =>
+    message.id === view.subjectId ? { ...message, text: '', carried: null } : message,
+  );
 }

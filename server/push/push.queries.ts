@@ -2,12 +2,13 @@
 import type pg from 'pg';
 import type { ChannelAttention, MyAttention } from '../../shared/attention.ts';
 import type { Carried } from '../../shared/carried.ts';
+import { levelOf } from '../channels/channel.queries.ts';
 import type { Device } from './push.post.ts';
 
 /** One letter tells of no more than so many messages. */
 export const MOST_TOLD = 100;
 
-/** A member of a channel's group who has a device. */
+/** A member of a channel's group who has a device; of a topic, who follows it. */
 export interface Listener {
   personId: string;
   person: MyAttention;
@@ -60,15 +61,17 @@ export async function readListeners(
     name: 'push_listeners',
     text: `select p.id as "personId", p.attention as person, coalesce(r.seq, 0) as "readSeq",
         case when a.level is null then null
-          else json_build_object('level', a.level, 'mutedUntil', iso(a.muted_until)) end as channel,
+          else json_build_object('level', ${levelOf('c', 'a')}, 'mutedUntil', iso(a.muted_until)) end as channel,
         coalesce(t.seq, 0) as "toldSeq", t.told_at as "toldAt"
       from channel c join membership m on m.group_id = c.group_id and m.status = 'active'
       join person p on p.id = m.person_id
       left join read_marker r on r.channel_id = c.id and r.person_id = p.id
-      left join channel_attention a on a.channel_id = c.id and a.person_id = p.id
+      left join channel_attention a on a.channel_id = coalesce(c.parent_id, c.id) and a.person_id = p.id
       left join push_told t on t.channel_id = c.id and t.person_id = p.id
       where c.id = $1 and ($2::uuid is null or p.id = $2)
-        and p.id in (select person_id from push_subscription) and coalesce(r.seq, 0) < c.seq`,
+        and p.id in (select person_id from push_subscription) and coalesce(r.seq, 0) < c.seq
+        and (c.parent_id is null or exists (
+          select from topic_follow f where f.topic_id = c.id and f.person_id = p.id and f.is_on))`,
     values: [channelId, personId],
   });
   return rows.map((row) => ({ ...row, readSeq: Number(row.readSeq), toldSeq: Number(row.toldSeq) }));
@@ -94,8 +97,8 @@ export async function readPlace(
 ): Promise<{ groupId: string; place: string } | null> {
   const { rows } = await pool.query<{ groupId: string; place: string }>({
     name: 'push_place',
-    text: `select g.id as "groupId", g.name || ' · ' || c.name as place
-      from channel c join community_group g on g.id = c.group_id where c.id = $1`,
+    text: `select g.id as "groupId", g.name || ' · ' || coalesce(parent.name, c.name) as place
+      from channel c left join channel parent on parent.id = c.parent_id join community_group g on g.id = c.group_id where c.id = $1`,
     values: [channelId],
   });
   return rows[0] ?? null;

@@ -4,7 +4,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
 import { isMentioned } from '../../shared/mentioned.ts';
 import { hearsAll, mayWake } from '../../shared/waking.ts';
-import { permissionsAt, Roster } from '../channels/roster.ts';
+import { Roster } from '../channels/roster.ts';
 import { jobQueue, Jobs } from '../platform/jobs.ts';
 import { POOL } from '../platform/tokens.ts';
 import { RealtimeGateway } from '../realtime/realtime.gateway.ts';
@@ -41,7 +41,7 @@ export class PushTalk implements OnModuleInit {
     let nextAt = Infinity;
     for (const listener of listeners) {
       const verdict = watching.has(listener.personId) ? 'never' : wakes(listener, latest);
-      if (verdict === 'never' || !(await this.#mayRead(listener, channelId))) continue;
+      if (verdict === 'never' || !(await this.roster.findChannel(listener.personId, channelId))) continue;
       if (verdict === 'later') await this.delivery.afterRest(listener.personId, listener.person);
       else if (Date.now() < restOf(listener)) nextAt = Math.min(nextAt, restOf(listener));
       else ready.push(listener);
@@ -66,12 +66,6 @@ export class PushTalk implements OnModuleInit {
         return { personId, about: { kind: 'talk', channelId }, written };
       });
     await this.delivery.deliver(mails);
-  }
-
-  async #mayRead({ personId }: Listener, channelId: string): Promise<boolean> {
-    const entry = await this.roster.find(personId);
-    const channel = entry?.plan.channels.get(channelId);
-    return !!entry && !!channel && permissionsAt(entry, channel.groupId, channel).has('channel.read');
   }
 }
 

@@ -7,6 +7,7 @@ import { isMentioned } from '../../shared/mentioned.ts';
 import type { PushContent } from '../../shared/push.ts';
 import { countsAloud, hearsAll } from '../../shared/waking.ts';
 import { ChannelsService } from '../channels/channels.service.ts';
+import { TopicsService } from '../channels/topics.service.ts';
 import type { Actor } from '../identity/actor.ts';
 import { NoticesService } from '../notices/notices.service.ts';
 import { Notification } from '../notifications/notification.entity.ts';
@@ -37,6 +38,7 @@ export class PushWriting {
   constructor(
     private readonly em: EntityManager,
     private readonly channels: ChannelsService,
+    private readonly topics: TopicsService,
     private readonly notices: NoticesService,
     private readonly notifications: NotificationsService,
     @Inject(POOL) private readonly pool: pg.Pool,
@@ -59,15 +61,21 @@ export class PushWriting {
   /** What waits for a person, counted as every window of theirs counts it. */
   async waiting(personId: string) {
     const actor = actorOf(personId);
-    const [groups, notices, told] = await Promise.all([
+    const [groups, topics, notices, told] = await Promise.all([
       this.channels.listGroups(actor),
+      this.topics.list(actor),
       this.notices.list(actor),
       this.notifications.list(actor),
     ]);
     const now = new Date();
     const mine = new Set(groups.map(({ group }) => group.id));
     const loud = groups
-      .flatMap(({ group, channels }) => channels.map((channel) => ({ group, channel })))
+      .flatMap(({ group, channels }) =>
+        [...channels, ...topics.filter(({ groupId }) => groupId === group.id)].map((channel) => ({
+          group,
+          channel,
+        })),
+      )
       .map(({ group, channel }) => ({ group, count: countsAloud(channel, now) }))
       .filter(({ count }) => count > 0);
     return {

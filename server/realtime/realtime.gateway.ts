@@ -10,6 +10,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Redis } from 'ioredis';
 import { clientSignals, type SignalName } from '../../shared/events.ts';
 import { Roster } from '../channels/roster.ts';
+import { TopicsService } from '../channels/topics.service.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
 import { MessagesService } from '../messages/messages.service.ts';
 import type { Config } from '../platform/config.ts';
@@ -24,7 +25,13 @@ import { changesOf, roomsOf } from './rooms.ts';
 import { tellSettled } from './settled.ts';
 import { Signals, type Handlers } from './signals.ts';
 import { disconnectAll, dropSlowClients } from './slow-clients.ts';
-import { createSocketServer, releaseHandshake, type HubServer, type HubSocket } from './socket-server.ts';
+import {
+  createSocketServer,
+  releaseHandshake,
+  type HubServer,
+  type HubSocket,
+  type SocketData,
+} from './socket-server.ts';
 
 @Injectable()
 export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -37,6 +44,7 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     private readonly events: Events,
     private readonly sessions: SessionsService,
     private readonly roster: Roster,
+    private readonly topics: TopicsService,
     private readonly signals: Signals,
     private readonly errors: ErrorFilter,
     private readonly messages: MessagesService,
@@ -53,7 +61,7 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
       this.config.publicOrigins,
     );
     this.#io = io;
-    this.#handlers = this.signals.handlers(io);
+    this.#handlers = this.signals.handlers(io, (socket) => this.#seat(socket));
     io.use((socket, next) => {
       this.#admit(socket).then(
         () => next(),
@@ -79,8 +87,10 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
         this.#reseat(room);
         this.#announce(personOf(room));
       }
-      for (const [name, payload] of packet)
+      for (const [name, payload] of packet) {
         if (name === 'channel.created') this.#reseat(`group:${payload.groupId}`);
+        if (name === 'topic.followed') this.#reseat(room);
+      }
     });
     this.events.onClose((room) => this.#cut(room));
   }
@@ -107,7 +117,7 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     const actor = await this.sessions.actorOf(socket.handshake.headers.cookie);
     if (!actor) throw this.errors.toAppError({ statusCode: 401 });
     socket.data = { actor };
-    await socket.join(roomsOf(actor, await this.roster.find(actor.personId)));
+    await socket.join(await this.#roomsOf({ actor }));
   }
 
   #welcome(socket: HubSocket): void {
@@ -179,10 +189,16 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     await Promise.all(sockets.map((socket) => this.#seat(socket)));
   }
 
+  async #roomsOf({ actor, topic }: SocketData): Promise<string[]> {
+    const [entry, followed] = await Promise.all([
+      this.roster.find(actor.personId),
+      this.topics.followedBy(actor.personId),
+    ]);
+    return roomsOf(actor, entry, topic ? [...followed, topic] : followed);
+  }
+
   async #seat(socket: Pick<HubSocket, 'id' | 'rooms' | 'data' | 'join' | 'leave'>): Promise<void> {
-    const { actor } = socket.data;
-    const wanted = roomsOf(actor, await this.roster.find(actor.personId));
-    const { joins, leaves } = changesOf(socket, wanted);
+    const { joins, leaves } = changesOf(socket, await this.#roomsOf(socket.data));
     for (const name of leaves) void socket.leave(name);
     if (joins.length > 0) void socket.join(joins);
   }

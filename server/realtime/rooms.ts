@@ -1,10 +1,11 @@
 // Which rooms a person's sockets belong in: what they may hear, and nothing else.
 import { permissionsAt, type RosterEntry } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { FollowedTopic } from '../channels/topic.queries.ts';
 import { room } from '../platform/events.ts';
 
-/** The rooms that follow from memberships and roles; computed anew whenever those change. */
-export function roomsOf(actor: Actor, entry: RosterEntry | null): string[] {
+/** The rooms that follow from memberships, roles and topics (those that are followed, and one that is open); computed anew whenever those change. */
+export function roomsOf(actor: Actor, entry: RosterEntry | null, topics: FollowedTopic[]): string[] {
   const own = [room.user(actor.personId), room.session(actor.sessionId)];
   if (!entry) return own;
   const { person, plan } = entry;
@@ -18,14 +19,16 @@ export function roomsOf(actor: Actor, entry: RosterEntry | null): string[] {
       id === plan.communeGroupId && permissions.has('thread.answer') && room.desk(id),
     ].filter((name) => name !== false);
   });
-  const ofChannels = [...plan.channels.values()]
+  const channelIds = [...plan.channels.values()]
     .filter(
       (channel) =>
         person.memberships.has(channel.groupId) &&
         permissionsAt(entry, channel.groupId, channel).has('channel.read'),
     )
-    .map(({ id }) => room.channel(id));
-  return [...own, ...ofGroups, ...ofChannels];
+    .map(({ id }) => id);
+  const readable = new Set(channelIds);
+  const topicIds = topics.filter(({ parentId }) => readable.has(parentId)).map(({ id }) => id);
+  return [...own, ...ofGroups, ...[...channelIds, ...topicIds].map(room.channel)];
 }
 
 /** Where a socket that is in these rooms has to come and to go. What it watches it may go on watching while it hears of it. */

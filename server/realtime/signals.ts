@@ -26,7 +26,8 @@ export class Signals {
     private readonly writer: MessageWriter,
   ) {}
 
-  handlers(io: HubServer): Handlers {
+  /** `seat` lets a socket into the rooms that it belongs in now. */
+  handlers(io: HubServer, seat: (socket: HubSocket) => Promise<void>): Handlers {
     return {
       'message.send': async (socket, { channelId, ...message }) => {
         // Checks run side by side, but the words of one socket reach the writer in the order in which they were sent.
@@ -49,6 +50,13 @@ export class Signals {
         if (!channelId) return {};
         await this.roster.access(socket.data.actor, channelId);
         await socket.join(room.watching(channelId));
+        return {};
+      },
+      'topic.watch': async (socket, { channelId }) => {
+        const { channel } = await this.roster.access(socket.data.actor, channelId);
+        if (!channel.parentId) throw new AppError('bad_request');
+        socket.data.topic = { id: channelId, parentId: channel.parentId };
+        await seat(socket);
         return {};
       },
       'presence.watch': async (socket, { groupId }) => {

@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
+import type { FollowedTopic } from '../channels/topic.queries.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Remembered } from '../platform/events.ts';
 import { isTrustedOrigin } from '../platform/origin.ts';
@@ -14,6 +15,8 @@ export interface SocketData {
   actor: Actor;
   /** Settles when all that was said before has reached the writer. */
   turn?: Promise<unknown>;
+  /** The topic that it has open. */
+  topic?: FollowedTopic;
 }
 
 /** What processes tell each other. */

@@ -37,7 +37,8 @@ export function foundMessage(row: TalkRow, { channel, group }: Place, plan: Sear
   return {
     id: row.id,
     seq: Number(row.seq),
-    channel,
+    channel: { ...channel, id: row.channel_id },
+    isInTopic: row.parent_id !== null,
     group,
     author: { id: row.author_id, name: row.name, seat: row.seat },
     excerpt: excerptHits(row.text, plan),

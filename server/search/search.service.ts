@@ -46,7 +46,9 @@ export class SearchService {
       notices: notices.map((row) => foundNotice(row, plan)),
       procedures: procedures.map((row) => foundProcedure(row, plan)),
       threads: threads.map((row) => foundThread(row, plan)),
-      messages: talk.slice(0, TALK_LIMIT).map((row) => foundMessage(row, placeOf.get(row.channel_id)!, plan)),
+      messages: talk
+        .slice(0, TALK_LIMIT)
+        .map((row) => foundMessage(row, placeOf.get(row.parent_id ?? row.channel_id)!, plan)),
       hasMore: talk.length > TALK_LIMIT,
     };
   }

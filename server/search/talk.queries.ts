@@ -8,6 +8,8 @@ import type { Words } from './search.words.ts';
 export interface TalkRow {
   id: string;
   channel_id: string;
+  /** Null where it was not said in a topic. */
+  parent_id: string | null;
   seq: string;
   author_id: string;
   name: string;
@@ -25,6 +27,8 @@ export interface TalkSearch {
 
 /** So many of the newest messages are looked through one by one, in all channels together, before the index is asked. */
 const WALK = 4_000;
+/** Topics are many and mostly short: these, under the newest messages, are asked by the index alone. */
+const TOPICS = 5_000;
 
 export async function findTalk(pool: pg.Pool, search: TalkSearch): Promise<TalkRow[]> {
   const { channelIds, words, limit } = search;
@@ -46,8 +50,16 @@ interface Wanted {
  * rare one has few, and the index knows them. What cannot be found by looking through the newest is rare enough for the index.
  */
 async function newest(pool: pg.Pool, search: TalkSearch, wanted: Wanted, limit: number): Promise<TalkRow[]> {
-  const { rows, isAll } = await walk(pool, search, wanted, limit);
-  return isAll || rows.length >= limit ? rows : ask(pool, search, wanted, limit);
+  const [walked, inTopics] = await Promise.all([
+    walk(pool, search, wanted, limit),
+    ask(pool, search, wanted, limit, newestTopics),
+  ]);
+  const { rows, isAll } = walked;
+  const inChannels =
+    isAll || rows.length >= limit ? rows : await ask(pool, search, wanted, limit, (ids) => ids);
+  return [...inChannels, ...inTopics]
+    .toSorted((a, b) => b.created_at.getTime() - a.created_at.getTime())
+    .slice(0, limit);
 }
 
 /**
@@ -75,7 +87,7 @@ async function walk(
         where ${conditionsOf(search, wanted, params)}
         order by m.created_at desc, m.seq desc limit ${params.add(limit)}
       )
-      select m.id, m.channel_id, m.seq, m.author_id, a.name, m.seat, m.text, m.created_at, reached.at as reached
+      select m.id, m.channel_id, null as parent_id, m.seq, m.author_id, a.name, m.seat, m.text, m.created_at, reached.at as reached
       from reached left join (found m join person a on a.id = m.author_id) on true
       order by m.created_at desc, m.seq desc`,
     values: params.values,
@@ -88,15 +100,25 @@ async function walk(
   };
 }
 
-async function ask(pool: pg.Pool, search: TalkSearch, wanted: Wanted, limit: number): Promise<TalkRow[]> {
+const newestTopics = (ids: string) =>
+  `array(select id from channel where parent_id = any(${ids}::uuid[]) order by id desc limit ${TOPICS})`;
+
+/** Hits by the index, in the channels or in what `within` makes of them. */
+async function ask(
+  pool: pg.Pool,
+  search: TalkSearch,
+  wanted: Wanted,
+  limit: number,
+  within: (ids: string) => string,
+): Promise<TalkRow[]> {
   const params = new Parameters();
   const ids = params.add(search.channelIds);
   const { rows } = await pool.query<TalkRow>({
-    text: `select m.id, m.channel_id, m.seq, m.author_id, a.name, m.seat, m.text, m.created_at from (
+    text: `select m.id, m.channel_id, c.parent_id, m.seq, m.author_id, a.name, m.seat, m.text, m.created_at from (
         select id, channel_id, seq, author_id, seat, text, created_at from message m
-        where m.channel_id = any(${ids}::uuid[]) and ${conditionsOf(search, wanted, params)}
+        where m.channel_id = any(${within(ids)}::uuid[]) and ${conditionsOf(search, wanted, params)}
         order by m.created_at desc, m.seq desc limit ${params.add(limit)}
-      ) m join person a on a.id = m.author_id
+      ) m join person a on a.id = m.author_id join channel c on c.id = m.channel_id
       order by m.created_at desc, m.seq desc`,
     values: params.values,
   });
