@@ -24,6 +24,7 @@ export interface Visit {
 
 export interface Ward {
   server: ServerProcess;
+  databaseUrl: string;
   /** A browser of one's own: its cookies, its storage. */
   visit(visit: Visit): Promise<Page>;
 }
@@ -34,6 +35,7 @@ const heard: string[] = [];
 /** The sample ward for the tests of one file. Each file ends with a look at what the browsers complained of. */
 export function useWard(): Ward {
   let server: ServerProcess;
+  let databaseUrl: string;
   let browser: Browser;
   /** How the screens of a failed test looked stays in dist/test-failures. */
   afterEach(async ({ task }) => {
@@ -47,7 +49,8 @@ export function useWard(): Ward {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   beforeAll(async () => {
-    server = await startServer({ databaseUrl: await createDatabase(), env: { DEMO: 'always' } });
+    databaseUrl = await createDatabase();
+    server = await startServer({ databaseUrl, env: { DEMO: 'always' } });
     browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -61,6 +64,9 @@ export function useWard(): Ward {
   return {
     get server() {
       return server;
+    },
+    get databaseUrl() {
+      return databaseUrl;
     },
     async visit({ as, on = 'phone', at, options }) {
       const context = await browser.newContext({

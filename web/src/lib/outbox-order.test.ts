@@ -63,6 +63,9 @@ test('trying again goes behind what was written since', () => {
   const again = tryAgain([pending('a', 1, refused), pending('b', 2)], 'a', 100);
   expect(ids(again)).toEqual(['b', 'a']);
   expect(again[1]!.refusal).toBeNull();
+  const called = { ...pending('a', 1, refused), carries: { mentions: [{ kind: 'all' as const }] } };
+  expect(tryAgain([called], 'a', 2)[0]!.carries).toBe(called.carries);
+  expect(tryAgain([called], 'a', 2, null)[0]!.carries).toBeNull();
 });
 
 test.each([

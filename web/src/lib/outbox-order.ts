@@ -41,10 +41,19 @@ export function merge(pendings: Pending[], kept: Pending[]): Pending[] {
   return inOrder([...pendings, ...kept.filter(({ clientId }) => !known.has(clientId))]);
 }
 
-/** A refused message waits again, behind what was written since. */
-export function tryAgain(pendings: Pending[], clientId: string, now: number): Pending[] {
-  const order = lastPlace(pendings, now);
-  return inOrder(pendings.map((one) => (one.clientId === clientId ? { ...one, order, refusal: null } : one)));
+/** A refused message waits again, behind what was written since; where it is given, with something else beside its words. */
+export function tryAgain(
+  pendings: Pending[],
+  clientId: string,
+  now: number,
+  carries?: Pending['carries'],
+): Pending[] {
+  const change = {
+    order: lastPlace(pendings, now),
+    refusal: null,
+    ...(carries !== undefined && { carries }),
+  };
+  return inOrder(pendings.map((one) => (one.clientId === clientId ? { ...one, ...change } : one)));
 }
 
 /** Whether to go on by oneself after this, and if so after how many milliseconds. */

@@ -71,8 +71,9 @@ export class Outbox {
     void this.#saveAndSend(pending);
   }
 
-  retry(clientId: string) {
-    this.pendings = tryAgain(this.pendings, clientId, Date.now());
+  /** As it is, or with something else beside its words. */
+  retry(clientId: string, carries?: Pending['carries']) {
+    this.pendings = tryAgain(this.pendings, clientId, Date.now(), carries);
     const again = this.pendings.find((one) => one.clientId === clientId);
     if (again) void this.#saveAndSend(again);
   }

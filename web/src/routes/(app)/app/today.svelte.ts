@@ -32,6 +32,9 @@ export class Today {
       .filter(({ channel }) => this.#hub.aloud(channel) > 0)
       .toSorted((a, b) => lastAt(b.channel).localeCompare(lastAt(a.channel))),
   );
+  mentions: { channel: ChannelView; group: string }[] = $derived.by(() =>
+    this.unread.filter(({ channel }) => channel.mentions.length > 0),
+  );
   pending = $derived.by(() => this.#hub.me.memberships.filter(({ status }) => status === 'pending'));
 
   /** Marks as read what stands on the screen. */

@@ -2,7 +2,11 @@
 import { createContext } from 'svelte';
 import type { Hub } from '#lib/hub.svelte.ts';
 import type { Outbox } from '#lib/outbox.svelte.ts';
+import type { Carries } from '#shared/carried.ts';
+import { mentionsIn } from '#shared/mentioned.ts';
+import type { MentionGiven } from '#shared/mentions.ts';
 import type { MessageView } from '#shared/messages.ts';
+import type { Chosen } from './mention-query.ts';
 
 const LIMIT = 4000;
 const NEAR_LIMIT = 400;
@@ -13,6 +17,8 @@ export class Composer {
   text = $state('');
   target: Target | null = $state.raw(null);
   isBusy = $state(false);
+  /** Who was chosen to be mentioned; those are whose names still stand in the text. */
+  chosen: Chosen[] = $state.raw([]);
   /** Puts the cursor into the field; the field itself says when it is there. */
   focus: () => void = () => undefined;
   /** What was being written when an edit began. */
@@ -28,6 +34,7 @@ export class Composer {
     this.#hub = hub;
     this.#outbox = outbox;
     this.text = readDraft(this.#key);
+    this.chosen = readChosen(this.#chosenKey);
     this.#takeBack();
   }
 
@@ -36,6 +43,19 @@ export class Composer {
   left = $derived(LIMIT - this.words.length);
   isNearLimit = $derived(this.left < NEAR_LIMIT);
   canSend = $derived(this.words.length > 0 && this.left >= 0 && !this.isBusy);
+
+  /** Whom the message mentions as it stands; an edit calls nobody anew. */
+  mentions: MentionGiven[] = $derived(
+    this.target?.kind === 'edit' ? [] : mentionsIn(this.words, this.chosen).map(givenOf),
+  );
+  /** More than a few are called, whose names do not even stand there. */
+  callsMany = $derived(this.mentions.some(({ kind }) => kind !== 'person'));
+  callsAll = $derived(this.mentions.some(({ kind }) => kind === 'all'));
+
+  /** Somebody was chosen to be mentioned; their name is about to be written. */
+  name(one: Chosen) {
+    this.chosen = [...mentionsIn(this.text, this.chosen), one];
+  }
 
   write(text: string) {
     this.text = text;
@@ -78,9 +98,14 @@ export class Composer {
     if (!this.canSend) return;
     if (this.target?.kind === 'edit') return this.#saveEdit(this.target.message);
     const replyTo = this.target ? { id: this.target.message.id, seq: this.target.message.seq } : null;
-    this.#outbox.send(this.#channelId, this.words, replyTo);
+    this.#outbox.send(this.#channelId, this.words, replyTo, this.#carries());
     this.target = null;
+    this.chosen = [];
     this.write('');
+  }
+
+  #carries(): Carries | null {
+    return this.mentions.length > 0 ? { mentions: this.mentions } : null;
   }
 
   async #saveEdit(message: MessageView): Promise<void> {
@@ -106,6 +131,10 @@ export class Composer {
     }
   }
 
+  get #chosenKey() {
+    return `${this.#key}.mentions`;
+  }
+
   #takeBack() {
     try {
       const kept = sessionStorage.getItem(this.#key);
@@ -124,10 +153,16 @@ export class Composer {
     try {
       if (this.text.trim()) localStorage.setItem(this.#key, this.text);
       else localStorage.removeItem(this.#key);
+      if (this.chosen.length > 0) localStorage.setItem(this.#chosenKey, JSON.stringify(this.chosen));
+      else localStorage.removeItem(this.#chosenKey);
     } catch {
       // A full or closed store only costs the draft.
     }
   }
+}
+
+function givenOf(one: Chosen): MentionGiven {
+  return one.kind === 'person' ? { kind: 'person', id: one.id } : one;
 }
 
 function readDraft(key: string): string {
@@ -135,6 +170,14 @@ function readDraft(key: string): string {
     return localStorage.getItem(key) ?? '';
   } catch {
     return '';
+  }
+}
+
+function readChosen(key: string): Chosen[] {
+  try {
+    return JSON.parse(readDraft(key) || '[]') as Chosen[];
+  } catch {
+    return [];
   }
 }
 
