@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AnswersModule } from './answers/answers.module.ts';
+import { AccountModule } from './account/account.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -41,6 +42,7 @@ export class AppModule {
         ProceduresModule,
         ModerationModule,
         SearchModule,
+        AccountModule,
         RealtimeModule,
         PushModule,
         DemoModule,

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { MyAttention } from './attention.ts';
 import { Done, Id } from './common.ts';
 import { GroupChannels } from './channels.ts';
-import { DemoPerson, Join, Me, MySettings, SessionView, SignIn, SignInResult } from './identity.ts';
+import {
+  Confirmation,
+  DemoPerson,
+  Join,
+  Me,
+  MySettings,
+  SessionView,
+  SignIn,
+  SignInResult,
+} from './identity.ts';
 import { NoticeView } from './notices.ts';
 import { BlockSet, PersonName, ProfileView } from './people.ts';
 import {
@@ -46,6 +55,21 @@ export const placesApi = {
     summary: 'Change my name',
     body: z.object({ name: PersonName }),
     response: Me,
+  },
+  'me.export': {
+    summary: 'Allow this device to fetch the archive of all that is mine, once and soon',
+    body: Confirmation,
+    response: Done,
+  },
+  'me.download': {
+    summary: 'The archive of all that is mine, as ZIP',
+    isFile: true,
+    response: z.null(),
+  },
+  'me.remove': {
+    summary: 'Delete my account: what I said stays, under no name',
+    body: Confirmation,
+    response: Done,
   },
   'person.get': {
     summary: 'The page of somebody of my commune',

@@ -32,6 +32,9 @@ export type Me = z.infer<typeof Me>;
 export const SignIn = z.object({ phone, passphrase: z.string().min(1).max(200), personId: Id.optional() });
 export type SignIn = z.infer<typeof SignIn>;
 
+/** The passphrase once more, for what a phone left lying open must not be enough. */
+export const Confirmation = z.object({ passphrase: z.string().min(1).max(200) });
+
 export const SignInResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed_in') }),
   z.object({ kind: z.literal('choose'), people: z.array(z.object({ id: Id, name: z.string() })) }),

@@ -16,6 +16,7 @@ const serverOrder = [
   ['mentions', 'files'],
   ['messages', 'notices', 'procedures'],
   ['answers', 'moderation', 'search'],
+  ['account'],
   ['realtime'],
   ['push'],
   ['demo'],

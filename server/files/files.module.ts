@@ -14,6 +14,6 @@ import { UploadsService } from './uploads.service.ts';
   imports: [ChannelsModule, MikroOrmModule.forFeature([File])],
   controllers: [FilesController],
   providers: [UploadsService, Intake, FileStore, FileSending, CarriedFiles, FileSweeper],
-  exports: [CarriedFiles, FileSending],
+  exports: [CarriedFiles, FileSending, FileStore],
 })
 export class FilesModule {}

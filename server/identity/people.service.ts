@@ -4,12 +4,17 @@ import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import { AppError } from '../platform/app-error.ts';
 import { newId } from '../platform/id.ts';
+import { RateLimits } from '../platform/rate-limits.ts';
+import type { Actor } from './actor.ts';
 import { hashPassphrase, verifyPassphrase } from './passphrase.ts';
 import { Person } from './person.entity.ts';
 
 @Injectable()
 export class PeopleService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly limits: RateLimits,
+  ) {}
 
   /** Makes a person; the caller flushes, together with what the person joins. */
   async register(given: { name: string; phone: string; passphrase: string }): Promise<Person> {
@@ -22,6 +27,13 @@ export class PeopleService {
     });
     this.em.persist(person);
     return person;
+  }
+
+  /** Refuses as a wrong sign-in would, and as often: for what a phone left lying open must not be enough. */
+  async confirm({ personId }: Actor, passphrase: string): Promise<void> {
+    await this.limits.take('signIn', personId);
+    const person = await this.em.findOneOrFail(Person, personId, { populate: ['passphraseHash'] });
+    if (!(await verifyPassphrase(passphrase, person.passphraseHash))) throw new AppError('bad_credentials');
   }
 
   /** All whom this phone number and passphrase fit: mostly one, but a household may share both. */

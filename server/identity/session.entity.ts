@@ -12,6 +12,8 @@ export const Session = defineEntity({
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime(),
+    /** Until when this device may fetch the archive of its person. */
+    exportUntil: p.datetime().nullable(),
   },
 });
 export type Session = InferEntity<typeof Session>;

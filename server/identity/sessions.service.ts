@@ -88,6 +88,18 @@ export class SessionsService {
     }));
   }
 
+  /** Ends all sessions of a person, in the caller's transaction. To be called after its commit is what this gives back. */
+  async endAll(em: EntityManager, personId: string): Promise<() => void> {
+    const ended = await em.execute<{ token_hash: string }[]>(
+      'delete from session where person_id = ? returning token_hash',
+      [personId],
+    );
+    return () => {
+      for (const { token_hash: tokenHash } of ended) this.events.forget({ tokenHash });
+      this.events.close(room.user(personId));
+    };
+  }
+
   /** Ends one of the actor's own sessions; its sockets are cut in the same moment. */
   async end(actor: Actor, sessionId: string): Promise<void> {
     const ended = await this.em.execute<{ token_hash: string }[]>(

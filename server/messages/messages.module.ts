@@ -34,6 +34,6 @@ import { TopicCounts } from './topic.counts.ts';
     MessageFilesService,
     TopicCounts,
   ],
-  exports: [MessagesService, MessageWriter],
+  exports: [MessagesService, MessageWriter, ReactionsService],
 })
 export class MessagesModule {}

@@ -24,7 +24,23 @@ export class ReactionsService {
   /** Reacts, or takes it back; what stands already is no change, and nobody is told of it. */
   async set(actor: Actor, messageId: string, { emoji, isOn }: ReactionSet): Promise<MessageReacted> {
     await accessStandingMessage(this.em, actor, messageId, 'message.react');
-    const by = { personId: actor.personId, emoji, isOn };
+    return this.#change(messageId, { personId: actor.personId, emoji, isOn });
+  }
+
+  /** Takes back all that a person reacted with, where it still shows. */
+  async withdrawAll(personId: string): Promise<void> {
+    const standing = await this.em.fork().find(Reaction, {
+      person: personId,
+      message: { deletedAt: null, removedAt: null },
+    });
+    for (const { message, emoji } of standing)
+      await this.#change(message.id, { personId, emoji, isOn: false }).catch((error: unknown) => {
+        // Gone meanwhile, and its reactions with it.
+        if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+      });
+  }
+
+  async #change(messageId: string, by: MessageReacted['by']): Promise<MessageReacted> {
     const { message, isChanged } = await this.em.transactional(async (em) => {
       const message = await lockMessage(em, messageId);
       const isChanged = await setReaction(em, message, by);

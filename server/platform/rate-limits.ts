@@ -24,6 +24,7 @@ const limits = {
   message: [60, 30],
   flag: [30, 3600],
   rename: [5, 24 * 3600],
+  export: [3, 3600],
   search: [120, 60],
   /** Messages that call a seat or everyone. */
   mention: [20, 3600],
@@ -69,6 +70,7 @@ export class RateLimits {
       message: make('message', limits.message),
       flag: make('flag', limits.flag),
       rename: make('rename', limits.rename),
+      export: make('export', limits.export),
       search: make('search', limits.search),
       mention: make('mention', limits.mention),
       mentionFind: make('mentionFind', limits.mentionFind),

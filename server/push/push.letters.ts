@@ -1,4 +1,5 @@
 // Letters to devices, as data: the device's own service worker puts them into words. Pure.
+import { isHidden } from '../../shared/hidden.ts';
 import type { NoticeView } from '../../shared/notices.ts';
 import type { NotificationView } from '../../shared/notifications.ts';
 import type { PushContent, PushLetter } from '../../shared/push.ts';
@@ -11,9 +12,16 @@ const AUTHORS = 4;
 
 const cut = (text: string, most = WORDS) => (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text);
 
-/** What of a channel is new to a listener: what they wrote, have read, or were told of is not. */
-export const newsFor = ({ personId, readSeq, toldSeq }: Listener, latest: readonly Said[]) =>
-  latest.filter(({ seq, authorId }) => authorId !== personId && seq > Math.max(readSeq, toldSeq));
+/** What of a channel is new to a listener: what they wrote, have read, were told of, or do not want to hear is not. */
+export function newsFor({ personId, readSeq, toldSeq, blocked }: Listener, latest: readonly Said[]): Said[] {
+  const silenced = new Set(blocked);
+  return latest.filter(
+    ({ seq, authorId, seat }) =>
+      authorId !== personId &&
+      seq > Math.max(readSeq, toldSeq) &&
+      !isHidden({ id: authorId, seat }, silenced),
+  );
+}
 
 /** One letter for all that waits in a channel, given what of it concerns the listener, the newest first. */
 export function talkContent(

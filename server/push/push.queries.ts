@@ -13,6 +13,8 @@ export interface Listener {
   personId: string;
   person: MyAttention;
   channel: ChannelAttention | null;
+  /** Whose everyday words they do not want to hear. */
+  blocked: string[];
   readSeq: number;
   toldSeq: number;
   toldAt: Date | null;
@@ -22,6 +24,7 @@ export interface Said {
   seq: number;
   authorId: string;
   author: string;
+  seat: string | null;
   text: string;
   carried: Carried | null;
 }
@@ -59,7 +62,8 @@ export async function readListeners(
     Omit<Listener, 'readSeq' | 'toldSeq'> & { readSeq: string; toldSeq: string }
   >({
     name: 'push_listeners',
-    text: `select p.id as "personId", p.attention as person, coalesce(r.seq, 0) as "readSeq",
+    text: `select p.id as "personId", p.attention as person,
+        array(select b.blocked_id::text from block b where b.blocker_id = p.id) as blocked, coalesce(r.seq, 0) as "readSeq",
         case when a.level is null then null
           else json_build_object('level', ${levelOf('c', 'a')}, 'mutedUntil', iso(a.muted_until)) end as channel,
         coalesce(t.seq, 0) as "toldSeq", t.told_at as "toldAt"
@@ -81,7 +85,7 @@ export async function readListeners(
 export async function readLatest(pool: pg.Pool, channelId: string): Promise<Said[]> {
   const { rows } = await pool.query<Omit<Said, 'seq'> & { seq: string }>({
     name: 'push_latest',
-    text: `select m.seq, m.author_id as "authorId", p.name as author, m.text, m.carried
+    text: `select m.seq, m.author_id as "authorId", p.name as author, m.seat, m.text, m.carried
       from message m join person p on p.id = m.author_id
       where m.channel_id = $1 and m.deleted_at is null and m.removed_at is null
       order by m.seq desc limit ${MOST_TOLD}`,

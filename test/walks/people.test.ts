@@ -1,8 +1,11 @@
 // A person's page, blocking, a new name and leaving a group, on the screens of those concerned.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { DEMO_PASSPHRASE } from '../../server/demo/demo.keys.ts';
 import { choose, openChannel, said, say, toNewest } from '../support/channel-page.ts';
 import { useWard } from '../support/browser.ts';
+import { unzip } from '../support/unzip.ts';
 
 const ward = useWard();
 const open = (page: Page) => openChannel(page, 'Phường Sông Cầu', 'Chuyện chung của phường');
@@ -84,4 +87,43 @@ test('leaving a group says what that means, and is done at once', async () => {
   await other.goto('/app/groups');
   await other.getByRole('main').getByRole('link', { name: 'Phường Sông Cầu', exact: true }).waitFor();
   expect(await other.getByRole('main').getByText('Tổ dân phố 12').count()).toBe(0);
+});
+
+test('all that is mine comes as an archive; then the account is deleted, and its words stay nameless', async () => {
+  const minh = await ward.visit({ as: 'resident13', on: 'desktop' });
+  const other = await ward.visit({ as: 'resident12' });
+  await Promise.all([minh, other].map(open));
+  await say(other, 'Em chuyển nhà, chào cả phường nhé');
+  await toNewest(minh);
+  await said(minh, 'Em chuyển nhà, chào cả phường nhé').waitFor();
+
+  await other.goto('/app/me');
+  await other.getByRole('link', { name: 'Xoá tài khoản' }).click();
+  await other.getByRole('heading', { level: 1, name: 'Xoá tài khoản của tôi' }).waitFor();
+  await other.getByRole('button', { name: 'Tải dữ liệu về trước' }).click();
+  const dialog = other.getByRole('dialog', { name: 'Tải về tất cả' });
+  const field = dialog.getByLabel('Mật khẩu');
+  await field.fill('khong phai');
+  await dialog.getByRole('button', { name: 'Tải về tất cả' }).click();
+  await dialog.getByText('Mật khẩu chưa đúng').waitFor();
+  await field.fill(DEMO_PASSPHRASE);
+  const download = other.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Tải về tất cả' }).click();
+  const archive = unzip(await readFile(await (await download).path()));
+  expect(archive.get('index.html')!.toString()).toContain('Em chuyển nhà, chào cả phường nhé');
+  await dialog.waitFor({ state: 'hidden' });
+
+  await other.getByLabel('Mật khẩu').fill(DEMO_PASSPHRASE);
+  await other.getByRole('button', { name: 'Xoá tài khoản ngay' }).click();
+  await other.getByText('Xin đánh dấu vào ô xác nhận.').waitFor();
+  await other.getByRole('checkbox', { name: /Tôi hiểu/ }).check();
+  await other.getByRole('button', { name: 'Xoá tài khoản ngay' }).click();
+  await other.waitForURL('**/c/song-cau');
+  const kept = () => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dinh.')));
+  expect(await kept()).toEqual([]);
+  await other.goto('/app');
+  await other.waitForURL('**/sign-in**');
+
+  const nameless = said(minh, 'Em chuyển nhà, chào cả phường nhé');
+  await expect.poll(() => nameless.getAttribute('aria-label')).toContain('Người dùng đã rời');
 });

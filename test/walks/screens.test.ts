@@ -68,6 +68,7 @@ const screens: [DemoKey, (string | [list: string, item: string])[]][] = [
       ['/app/questions?view=all', '/app/questions/0'],
       '/app/questions/new',
       '/app/me',
+      '/app/me/removal',
       '/app/notices/new',
       '/app/search',
       '/app/search?q=khai%20sinh',
@@ -149,7 +150,7 @@ for (const on of ['phone', 'desktop'] as const) {
     await head.getByRole('button', { name: 'Thêm hộ' }).first().click();
     await look(head);
     await head.goto('/app/me');
-    for (const name of ['Đăng xuất khỏi máy này', 'Đổi tên', /^Rời /]) {
+    for (const name of ['Đăng xuất khỏi máy này', 'Đổi tên', /^Rời /, 'Tải về tất cả']) {
       await head.getByRole('button', { name }).first().click();
       await look(head);
     }

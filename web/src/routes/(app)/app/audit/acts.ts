@@ -17,6 +17,7 @@ export function actWords({ act, data }: AuditEntry): string {
         : m.moderation_audit_act_invitation_created({ days: text(data.days) }),
     'invitation.revoked': m.moderation_audit_act_invitation_revoked,
     'member.admitted': m.moderation_audit_act_member_admitted,
+    'account.removed': m.moderation_audit_act_account_removed,
     'member.left': m.moderation_audit_act_member_left,
     'person.renamed': () =>
       m.moderation_audit_act_person_renamed({ before: text(data.before), after: text(data.after) }),

@@ -1,0 +1,26 @@
+// Taking back the votes of somebody who goes, from polls that still run; what was closed stands as it was counted.
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { isClosed } from '../../shared/polls.ts';
+import { PollVote } from './poll-vote.entity.ts';
+import { Tallies } from './tallies.ts';
+
+@Injectable()
+export class VotesWithdrawal {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly tallies: Tallies,
+  ) {}
+
+  /** A household's vote stays its household's. */
+  async withdrawAll(personId: string): Promise<void> {
+    const em = this.em.fork();
+    const votes = await em.find(PollVote, { voterId: personId }, { populate: ['message'] });
+    for (const { message } of votes) {
+      const poll = message.carried?.poll;
+      if (!poll || isClosed(poll, Date.now())) continue;
+      await em.nativeDelete(PollVote, { message: message.id, voterId: personId });
+      await this.tallies.count(message.id);
+    }
+  }
+}
