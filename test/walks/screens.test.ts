@@ -68,6 +68,7 @@ const screens: [DemoKey, (string | [list: string, item: string])[]][] = [
       ['/app/questions?view=all', '/app/questions/0'],
       '/app/questions/new',
       '/app/me',
+      '/app/topics',
       '/app/me/removal',
       '/app/notices/new',
       '/app/search',
@@ -112,6 +113,19 @@ for (const on of ['phone', 'desktop'] as const) {
     const page = await ward.visit({ as: 'head13', on });
     await openChannel(page, 'Tổ dân phố 13');
     const faults = await faultsOf(page);
+    await page
+      .getByRole('button', { name: /^Việc làm được với tin của/ })
+      .last()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Trả lời trong chủ đề' }).click();
+    const field = page.getByRole('textbox', { name: /Viết tin vào chủ đề/ });
+    await field.fill('Ý kiến riêng về tin này');
+    await field.press('Control+Enter');
+    await page.getByRole('button', { name: 'Đang theo dõi' }).waitFor();
+    faults.push(...(await faultsOf(page)));
+    await page.goto('/app/topics');
+    await settled(page);
+    faults.push(...(await faultsOf(page)));
     await page.goto('/app/groups');
     await page.getByRole('main').getByRole('link', { name: 'Tổ dân phố 13', exact: true }).click();
     for (const section of ['members', 'requests', 'invitations', 'households']) {

@@ -10,12 +10,14 @@ import type { NotificationView } from '../../../shared/notifications.ts';
 import type { Permission } from '../../../shared/permissions.ts';
 import type { RouteName } from '../../../shared/routes.ts';
 import { countsAloud } from '../../../shared/waking.ts';
-import { ApiError, call, type CallArguments, type CallOptions } from './api.ts';
+import { ApiError, call, type CallArguments } from './api.ts';
 import { Desk } from './desk.svelte.ts';
 import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.svelte.ts';
 import { applyToNotices, applyToNotifications, putNotice } from './hub-lists.ts';
+import { readAll } from './read-all.ts';
 import { Refetches } from './refetches.ts';
 import { saveSnapshot, type Snapshot } from './snapshot.ts';
+import { Topics } from './topics.svelte.ts';
 
 const CLOCK_MS = 15_000;
 const REFETCH_MS = 300;
@@ -26,6 +28,7 @@ export class Hub {
   groups: GroupChannels[] = $state.raw([]);
   notices: MyNotice[] = $state.raw([]);
   notifications: NotificationView[] = $state.raw([]);
+  readonly topics = new Topics();
   readonly desk: Desk;
 
   readonly #socket: HubSocket;
@@ -34,6 +37,7 @@ export class Hub {
   readonly #resyncers = new Set<() => void>();
   /** Moves on now and then: a mute ends by itself. */
   #now = $state.raw(new Date());
+  readonly #listed = $derived(this.groups.flatMap(({ channels }) => channels));
   #refreshes = 0;
   #meanwhile: HubEvent[] = [];
   readonly #refetches = new Refetches((channelId) => this.#fetchChannel(channelId));
@@ -73,9 +77,9 @@ export class Hub {
     return this.#socket.socket;
   }
 
-  /** Of the channels that may disturb this person. */
+  /** Of the channels that may disturb this person, and of the topics that they follow. */
   unread = $derived(
-    this.groups.flatMap(({ channels }) => channels).reduce((sum, channel) => sum + this.aloud(channel), 0),
+    [...this.#listed, ...this.topics.followed].reduce((sum, channel) => sum + this.aloud(channel), 0),
   );
   unseenNotices = $derived(
     this.notices.filter((one) => one.receipt === 'none' && !one.withdrawnAt && this.concerns(one)).length,
@@ -116,7 +120,7 @@ export class Hub {
   }
 
   channel(channelId: string): ChannelView | undefined {
-    return this.groups.flatMap(({ channels }) => channels).find(({ id }) => id === channelId);
+    return this.#listed.find(({ id }) => id === channelId) ?? this.topics.find(channelId);
   }
 
   /** As `call` of api.ts; one who is no longer signed in is led to sign-in. */
@@ -180,6 +184,7 @@ export class Hub {
   #adopt(start: Snapshot) {
     this.me = start.me;
     this.groups = start.groups;
+    for (const id of this.topics.adopt(start.topics)) this.#refetches.ask(id, REFETCH_MS);
     this.notices = start.notices;
     this.notifications = start.notifications;
     saveSnapshot(start);
@@ -208,20 +213,29 @@ export class Hub {
       case 'read.marked':
       case 'attention.changed': {
         const known = this.channel(payload.channelId);
-        if (!known) break;
-        if (isBehind(known, event)) this.#refetches.ask(known.id, REFETCH_MS);
-        this.#changeChannel(known.id, (channel) => applyToChannel(channel, event, this.me.id, this.blocked));
+        if (known ? isBehind(known, event) : this.topics.isAwaited(payload.channelId))
+          this.#refetches.ask(payload.channelId, REFETCH_MS);
+        const change = (channel: ChannelView) => applyToChannel(channel, event, this.me.id, this.blocked);
+        this.#changeChannel(payload.channelId, change);
+        this.topics.change(change);
         break;
       }
-      case 'person.changed':
-        for (const { id } of this.groups.flatMap(({ channels }) => channels))
-          this.#changeChannel(id, (channel) => applyToChannel(channel, event, this.me.id));
+      case 'person.changed': {
+        const change = (channel: ChannelView) => applyToChannel(channel, event, this.me.id);
+        for (const { id } of this.#listed) this.#changeChannel(id, change);
+        this.topics.change(change);
+        break;
+      }
+      case 'topic.followed':
+        this.topics.await(payload.channelId);
+        this.#refetches.ask(payload.channelId, REFETCH_MS);
         break;
       case 'channel.created':
         if (!this.channel(payload.channelId)) this.#refetches.ask(payload.channelId, REFETCH_MS);
         break;
       case 'channel.changed':
-        this.#refetches.ask(payload.channelId, REFETCH_MS);
+        for (const { id } of [{ id: payload.channelId }, ...this.topics.under(payload.channelId)])
+          this.#refetches.ask(id, REFETCH_MS);
         break;
       case 'notice.published':
       case 'notice.withdrawn':
@@ -265,6 +279,7 @@ export class Hub {
     } catch (error) {
       // Offline: the next connection reads everything. Not found: this person may not read here any more.
       const isOver = error instanceof ApiError && error.code === 'not_found';
+      if (isOver) this.topics.drop(channelId);
       if (!isOver && this.connection === 'online') this.#refetches.ask(channelId, REFETCH_AGAIN_MS);
     }
   }
@@ -272,22 +287,12 @@ export class Hub {
   #putChannel(fresh: ChannelView) {
     const known = this.channel(fresh.id);
     if (known && !isNoOlder(fresh, known)) return this.#refetches.ask(fresh.id, REFETCH_MS);
+    if (fresh.topic) return this.topics.put(fresh);
     if (known) return this.#changeChannel(fresh.id, () => fresh);
     this.groups = this.groups.map((group) =>
       group.group.id === fresh.groupId ? { ...group, channels: [...group.channels, fresh] } : group,
     );
   }
-}
-
-/** The four readings that the hub stands on, side by side. */
-export async function readAll(options: CallOptions = {}): Promise<Snapshot> {
-  const [me, groups, notices, notifications] = await Promise.all([
-    call('me.get', {}, options),
-    call('group.list', {}, options),
-    call('notice.list', {}, options),
-    call('notification.list', {}, options),
-  ]);
-  return { me, groups, notices, notifications };
 }
 
 export const [getHub, setHub] = createContext<Hub>();

@@ -1,9 +1,10 @@
-// Reads ahead, so that a phone without a network still has the last messages of every channel and one's own questions. Gently:
+// Reads ahead, so that a phone without a network still has the last messages of every channel and topic, and one's own questions. Gently:
 // one request at a time, when nothing else is to do, and only what changed.
 import type { Hub } from './hub.svelte.ts';
 import type { Keep } from './keep.ts';
 
 const KEPT_MESSAGES = 50;
+const KEPT_TOPICS = 50;
 const SETTLE_MS = 4_000;
 
 const wantsLittle = () =>
@@ -41,7 +42,8 @@ export function keepAhead(hub: Hub, keep: Keep): () => void {
 }
 
 async function readChannels(hub: Hub, keep: Keep) {
-  for (const { id, kind, version } of hub.groups.flatMap(({ channels }) => channels)) {
+  const topics = hub.topics.followed.slice(0, KEPT_TOPICS);
+  for (const { id, kind, version } of [...hub.groups.flatMap(({ channels }) => channels), ...topics]) {
     if (kind !== 'chat') continue;
     const kept = await keep.page(hub.me.id, id);
     if (kept && kept.version >= version) continue;

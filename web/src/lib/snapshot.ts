@@ -1,5 +1,5 @@
 // The last state of the hub on this device, so that the app opens without a network. Gone on sign-out.
-import type { GroupChannels } from '../../../shared/channels.ts';
+import type { ChannelView, GroupChannels } from '../../../shared/channels.ts';
 import type { Me } from '../../../shared/identity.ts';
 import type { MyNotice } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
@@ -8,11 +8,13 @@ import { keptDatabase } from './kept-database.ts';
 export interface Snapshot {
   me: Me;
   groups: GroupChannels[];
+  /** Those that are followed. */
+  topics: ChannelView[];
   notices: MyNotice[];
   notifications: NotificationView[];
 }
 
-const key = 'dinh.hub.4';
+const key = 'dinh.hub.5';
 
 export function saveSnapshot(snapshot: Snapshot) {
   try {

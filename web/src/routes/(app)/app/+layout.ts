@@ -1,6 +1,6 @@
 import { ApiError } from '#lib/api.ts';
-import { readAll } from '#lib/hub.svelte.ts';
 import { asPageError } from '#lib/load.ts';
+import { readAll } from '#lib/read-all.ts';
 import { loadSnapshot, type Snapshot } from '#lib/snapshot.ts';
 import type { LayoutLoad } from './$types.js';
 

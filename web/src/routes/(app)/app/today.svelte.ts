@@ -28,7 +28,10 @@ export class Today {
   );
   unread: { channel: ChannelView; group: string }[] = $derived.by(() =>
     this.#hub.groups
-      .flatMap(({ group, channels }) => channels.map((channel) => ({ channel, group: group.name })))
+      .flatMap(({ group, channels }) => {
+        const topics = this.#hub.topics.followed.filter(({ groupId }) => groupId === group.id);
+        return [...channels, ...topics].map((channel) => ({ channel, group: group.name }));
+      })
       .filter(({ channel }) => this.#hub.aloud(channel) > 0)
       .toSorted((a, b) => lastAt(b.channel).localeCompare(lastAt(a.channel))),
   );

@@ -31,6 +31,7 @@ const LONG_HISTORY = 100;
 
 export class ChannelState {
   readonly id: string;
+  readonly #isTopic: boolean;
   timeline: Timeline | null = $state.raw(null);
   /** Counts the stretches that were opened: each is a list of its own. */
   openings = $state(0);
@@ -66,8 +67,9 @@ export class ChannelState {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #glowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ id, unread, readSeq, lastSeq }: ChannelView, hub: Hub, keep: Keep, at: number | null) {
+  constructor({ id, unread, readSeq, lastSeq, topic }: ChannelView, hub: Hub, keep: Keep, at: number | null) {
     this.id = id;
+    this.#isTopic = topic !== null;
     this.#hub = hub;
     this.#keep = keep;
     this.typing = new Typing(id, hub);
@@ -91,6 +93,7 @@ export class ChannelState {
       this.typing.start(),
       this.reading.start(),
     ];
+    if (this.#isTopic) void this.#catchUp();
     void this.open(this.place).then(() => this.place.kind === 'at' && this.glow(this.place.seq));
     return () => {
       this.#opening += 1;
@@ -227,6 +230,7 @@ export class ChannelState {
 
   /** Asks for all that changed since; the socket stands already, so nothing falls between. */
   async #catchUp(): Promise<void> {
+    if (this.#isTopic) await this.#listen();
     await this.#opened;
     const { timeline } = this;
     if (!timeline) return this.open(this.place);
@@ -245,6 +249,11 @@ export class ChannelState {
       // Offline: the next connection catches up. Not found: this person may not read here any more.
       if (error instanceof ApiError && error.code === 'not_found') this.#lose(error);
     }
+  }
+
+  /** A topic is heard while it is open, also by who does not follow it. */
+  async #listen(): Promise<void> {
+    await this.#hub.signal('topic.watch', { channelId: this.id }).catch(() => undefined);
   }
 
   #readingPlace(): Place {

@@ -26,8 +26,8 @@ const message = (authorId: string, more: Partial<MessageView> = {}): MessageView
 });
 
 test.each<[string, MessageView, Permission[], string[]]>([
-  ["another's", message('minh'), member, ['reply', 'copy', 'profile', 'flag']],
-  ['mine', message('lan'), member, ['reply', 'edit', 'copy', 'recall']],
+  ["another's", message('minh'), member, ['reply', 'topic', 'copy', 'profile', 'flag']],
+  ['mine', message('lan'), member, ['reply', 'topic', 'edit', 'copy', 'recall']],
   ["another's while I am muted", message('minh'), muted, ['copy', 'profile', 'flag']],
   ['mine while I am muted', message('lan'), muted, ['copy']],
   ['mine, taken back', message('lan', { deletedAt: at }), member, []],

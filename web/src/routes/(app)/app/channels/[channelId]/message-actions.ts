@@ -7,7 +7,8 @@ import { isGone } from './rows.ts';
 
 type Windows = Pick<ChannelSettings, 'editMinutes' | 'recallMinutes'>;
 
-export type MessageAction = 'reply' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'profile' | 'flag';
+export type MessageAction =
+  'reply' | 'topic' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'profile' | 'flag';
 
 export function messageActions(
   message: MessageView,
@@ -21,7 +22,7 @@ export function messageActions(
   const canSend = permissions.includes('message.send');
   const isStill = (minutes: number | null) => isWithin(minutes, message.createdAt, now);
   return [
-    ...(canSend ? (['reply'] as const) : []),
+    ...(canSend ? (['reply', 'topic'] as const) : []),
     ...(canSend && isOwn && isStill(windows.editMinutes) ? (['edit'] as const) : []),
     'copy',
     ...(permissions.includes('message.pin') ? [message.pin ? ('unpin' as const) : ('pin' as const)] : []),

@@ -1,0 +1,91 @@
+// Topics at two screens: a page on the phone, beside the conversation on the desk; and without a network.
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { choose, openChannel, said, say, toNewest } from '../support/channel-page.ts';
+import { seriousFaults, useWard } from '../support/browser.ts';
+
+const ward = useWard();
+const topicLog = (page: Page) => page.getByRole('log', { name: 'Trả lời trong chủ đề' });
+const answered = (page: Page, text: string) => topicLog(page).getByRole('article').filter({ hasText: text });
+const field = (page: Page) => page.getByRole('textbox', { name: /Viết tin vào chủ đề/ });
+const strip = (page: Page, text: string) => said(page, text).getByRole('link', { name: /trả lời/ });
+
+async function answer(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press('Control+Enter');
+  await answered(page, text).waitFor();
+}
+
+test('what is answered under a message stands apart, waits for whoever follows it, and is told live', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const head = await ward.visit({ as: 'head13', on: 'desktop' });
+  await Promise.all([openChannel(lan, 'Tổ dân phố 13'), openChannel(head, 'Tổ dân phố 13')]);
+  const text = 'Nhà văn hóa nên sơn màu gì, bà con góp ý nhé';
+  await say(head, text);
+  await toNewest(lan);
+  await choose(lan, text, 'Trả lời trong chủ đề');
+  await lan.getByRole('heading', { name: 'Chủ đề', exact: true }).waitFor();
+  await lan.getByRole('region', { name: 'Tin mở đầu chủ đề' }).getByText(text).waitFor();
+  await answer(lan, 'Vàng nhạt cho ấm ạ');
+
+  // The head began it, so it waits for the head, wherever the head is.
+  await strip(head, text).getByText('1 trả lời').waitFor();
+  const mine = head.getByRole('link', { name: /Chủ đề của tôi/ });
+  await mine.getByText('1 tin chưa đọc').waitFor();
+  await head.goto('/app');
+  await head
+    .getByRole('main')
+    .getByRole('link', { name: /trong chủ đề/ })
+    .waitFor();
+  await head
+    .getByRole('main')
+    .getByRole('link', { name: /Chủ đề của tôi/ })
+    .click();
+  await head.getByRole('heading', { name: 'Có trả lời chưa đọc' }).waitFor();
+  expect(await seriousFaults(head)).toEqual([]);
+  await head
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(text) })
+    .click();
+  await answered(head, 'Vàng nhạt cho ấm ạ').waitFor();
+  await said(head, text).waitFor();
+  await mine.getByText('1 tin chưa đọc').waitFor({ state: 'hidden' });
+  expect(await seriousFaults(head)).toEqual([]);
+  await answer(head, 'Cảm ơn bác, ghi nhận');
+  await answered(lan, 'Cảm ơn bác, ghi nhận').waitFor();
+  expect(await seriousFaults(lan)).toEqual([]);
+
+  await lan.getByRole('button', { name: 'Đang theo dõi' }).click();
+  await lan.getByRole('button', { name: 'Theo dõi', exact: true }).waitFor();
+  await lan.getByRole('link', { name: 'Về cuộc trò chuyện' }).click();
+  await strip(lan, text).getByText('2 trả lời').waitFor();
+  expect(await said(lan, 'Cảm ơn bác, ghi nhận').count()).toBe(0);
+
+  // The message goes, its answers stay.
+  await head.getByRole('link', { name: 'Đóng chủ đề' }).click();
+  await topicLog(head).waitFor({ state: 'hidden' });
+  await choose(head, text, 'Thu hồi');
+  await head.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
+  const gone = lan.getByRole('article').filter({ hasText: 'Tin đã thu hồi' }).last();
+  await gone.getByRole('link', { name: /2 trả lời/ }).click();
+  await answered(lan, 'Vàng nhạt cho ấm ạ').waitFor();
+});
+
+test('without a network a topic is read and begun; its words go out when the network is back', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const head = await ward.visit({ as: 'head13', on: 'desktop' });
+  await Promise.all([openChannel(lan, 'Tổ dân phố 13'), openChannel(head, 'Tổ dân phố 13')]);
+  const text = 'Mai ai trực cổng nhà văn hóa?';
+  await say(head, text);
+  await toNewest(lan);
+  await lan.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await lan.context().setOffline(true);
+  await lan.getByText('Mất mạng').first().waitFor();
+  await choose(lan, text, 'Trả lời trong chủ đề');
+  await answer(lan, 'Tôi trực được');
+  await answered(lan, 'Tôi trực được').getByText('Chờ mạng').waitFor();
+  await lan.context().setOffline(false);
+  await answered(lan, 'Tôi trực được').getByText('Đã gửi').waitFor({ timeout: 30_000 });
+  await strip(head, text).getByText('1 trả lời').click();
+  await answered(head, 'Tôi trực được').waitFor();
+});
