@@ -1,5 +1,5 @@
 // Times as people say them, always in the time of Vietnam.
-import { getLocale } from './paraglide/runtime.js';
+import { getLocale } from './locale.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const tag = () => (getLocale() === 'en' ? 'en-GB' : 'vi-VN');

@@ -16,5 +16,7 @@ export const load: PageLoad = async ({ fetch, url }) => {
     call('demo.list', {}, { fetch }).catch(() => []),
   ]);
   if (isSignedIn) redirect(303, next);
-  return { next, demo };
+  // Only a hub with a sample ward sends the part that shows it.
+  const DemoPeople = demo.length > 0 ? (await import('./DemoPeople.svelte')).default : null;
+  return { next, demo, DemoPeople };
 };

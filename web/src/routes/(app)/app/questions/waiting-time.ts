@@ -1,5 +1,5 @@
 import { duration } from '#lib/time.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/locale.ts';
 
 /** How long since, in words: 40 phút, 5 giờ, 3 ngày. */
 export function waitingTime(since: string, now: Date): string {

@@ -1,5 +1,5 @@
 // The emoji that can be chosen, with their names: emojibase's data, which is served by the hub itself.
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/locale.ts';
 import { fold } from '#shared/vietnamese.ts';
 
 export interface EmojiEntry {

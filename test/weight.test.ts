@@ -1,0 +1,35 @@
+// The budgets of the web client: the JavaScript that a person loads before a page is there and alive.
+import { afterAll, expect, test } from 'vitest';
+import { channelLater, kilobytes, kitLater, weightOf } from './support/weights.ts';
+
+const kB = 1000;
+const first = { later: kitLater, atMost: 60 * kB };
+const app = { later: channelLater, atMost: 120 * kB };
+const budgets = [
+  { says: 'front page', page: '(public)', ...first },
+  { says: 'commune', page: '(public)/c/[slug]', ...first },
+  // With what draws the QR code of its printed sheet.
+  { says: 'notice, public', page: '(public)/c/[slug]/notices/[noticeId]', later: kitLater, atMost: 65 * kB },
+  { says: 'sign-in', page: '(public)/sign-in', ...first },
+  // Its text is there without any; the form may take longer.
+  { says: 'joining', page: '(public)/join/[code]', later: kitLater, atMost: 70 * kB },
+  { says: 'today', page: '(app)/app', ...app },
+  { says: 'channel', page: '(app)/app/channels/[channelId]', ...app },
+];
+const table: string[] = [];
+
+test.for(budgets)('$says is light enough', ({ says, page, later, atMost }) => {
+  const { gzipped, files, modules } = weightOf(page, later);
+  table.push(
+    `${says.padEnd(16)}${kilobytes(gzipped)} of ${kilobytes(atMost)} in ${String(files.length).padStart(2)} files`,
+  );
+  const heaviest = modules.slice(0, 40).map(({ id, size }) => `${kilobytes(size)}  ${id}`);
+  expect(gzipped, `What weighs most there:\n${heaviest.join('\n')}\n`).toBeLessThanOrEqual(atMost);
+});
+
+test('what checks input for the server is not sent to everybody', () => {
+  const { modules } = weightOf('(app)/app/channels/[channelId]', channelLater);
+  expect(modules.filter(({ id }) => id.startsWith('zod/'))).toEqual([]);
+});
+
+afterAll(() => console.log(`JavaScript of a first visit, gzipped\n${table.join('\n')}`));
