@@ -1,7 +1,8 @@
 // What a message carries beside its words: each feature has its key. A message without any carries null.
 import { z } from 'zod';
 import { Id } from './common.ts';
-import { FILES_IN_MESSAGE, FileView } from './files.ts';
+import { FILES_IN_MESSAGE } from './file-limits.ts';
+import { FileView } from './files.ts';
 import { Mention, MentionsGiven } from './mentions.ts';
 import { Poll, PollCreate } from './polls.ts';
 import { TopicCount } from './topics.ts';

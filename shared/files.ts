@@ -1,21 +1,10 @@
 // Photos, files and voice messages: uploaded piece by piece before their message, under the client id that it will have.
 import { z } from 'zod';
 import { count, Id, line } from './common.ts';
+import { FILE_BYTES, PEAKS, VOICE_SECONDS } from './file-limits.ts';
 
 export const FileKind = z.enum(['photo', 'file', 'voice']);
 export type FileKind = z.infer<typeof FileKind>;
-
-/** Bytes of one, as it is uploaded. */
-export const FILE_BYTES: Record<FileKind, number> = {
-  photo: 15 * 1024 * 1024,
-  file: 25 * 1024 * 1024,
-  voice: 5 * 1024 * 1024,
-};
-export const FILES_IN_MESSAGE = 10;
-export const VOICE_SECONDS = 180;
-export const PEAKS = 48;
-/** Bytes of one piece. A smaller one is for a slow network, where a long request would be cut. */
-export const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** How loud a voice message is from its begin to its end, 0 to 100. */
 const Peaks = z.array(z.number().int().min(0).max(100)).max(PEAKS);

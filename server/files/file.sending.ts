@@ -51,13 +51,12 @@ export class FileSending {
 export type SentFile = Pick<File, 'id' | 'kind' | 'name' | 'type'>;
 
 /** The name in letters that every header may hold, and beside it as it is (RFC 6266). */
-function disposition(how: 'inline' | 'attachment', { name, kind }: SentFile): string {
-  const full = kind === 'photo' ? `${name.replace(/\.\w+$/, '')}.webp` : name;
+function disposition(how: 'inline' | 'attachment', { name }: SentFile): string {
   const plain =
-    full
+    name
       .normalize('NFD')
       .replace(/[^\w .()-]/g, '')
       .trim() || 'file';
-  const exact = encodeURIComponent(full).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  const exact = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
   return `${how}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

@@ -32,8 +32,6 @@ export class Intake {
     const path = this.store.partPath(file.id);
     const found = await sniff(path, file.kind);
     if (!found) return this.#refuse(file);
-    file.name = trueName(file.name, found);
-    file.type = found.type;
     if (file.kind === 'photo') {
       const photo = await makePhoto(path).catch(() => null);
       if (!photo) return this.#refuse(file);
@@ -41,8 +39,10 @@ export class Intake {
       await this.store.keep(file.id, 'large', photo.large);
       await this.store.dropArrived(file.id);
       const { width, height, thumbhash } = photo;
-      Object.assign(file, { width, height, thumbhash, type: 'image/webp', size: photo.large.length });
+      const name = `${file.name.replace(/\.\w{1,5}$/, '')}.webp`;
+      Object.assign(file, { name, width, height, thumbhash, type: 'image/webp', size: photo.large.length });
     } else {
+      Object.assign(file, { name: trueName(file.name, found), type: found.type });
       await this.store.keepArrived(file.id);
     }
     file.completedAt = new Date();

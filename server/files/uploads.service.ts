@@ -2,7 +2,8 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Transform, type Readable } from 'node:stream';
-import { FILE_BYTES, PIECE_BYTES, type FileCreate, type FileUpload } from '../../shared/files.ts';
+import { FILE_BYTES, PIECE_BYTES } from '../../shared/file-limits.ts';
+import type { FileCreate, FileUpload } from '../../shared/files.ts';
 import type { z } from 'zod';
 import { Channel } from '../channels/channel.entity.ts';
 import { Roster } from '../channels/roster.ts';

@@ -53,7 +53,14 @@ export function useWard(): Ward {
     server = await startServer({ databaseUrl, env: { DEMO: 'always' } });
     browser = await chromium.launch({
       executablePath: chromiumPath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        // A microphone that beeps, and that may be used.
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+      ],
     });
   });
   afterAll(async () => {

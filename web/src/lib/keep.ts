@@ -22,9 +22,22 @@ export class Keep {
     this.#windows?.postMessage(null);
   }
 
-  async dropPending(clientId: string): Promise<void> {
-    await this.#use((database) => database.delete('outbox', clientId));
+  async dropPending({ clientId, files = [] }: Pick<Pending, 'clientId' | 'files'>): Promise<void> {
+    await this.#use((database) =>
+      Promise.all([
+        database.delete('outbox', clientId),
+        ...files.map(({ id }) => database.delete('blobs', id)),
+      ]),
+    );
     this.#windows?.postMessage(null);
+  }
+
+  async putBlob(fileId: string, blob: Blob): Promise<void> {
+    await this.#use((database) => database.put('blobs', blob, fileId));
+  }
+
+  async blob(fileId: string): Promise<Blob | undefined> {
+    return this.#use((database) => database.get('blobs', fileId));
   }
 
   /** Hears that another window of this device changed what waits to be sent. Gives back how to stop. */

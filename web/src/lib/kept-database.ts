@@ -5,6 +5,8 @@ import type { Pending } from './outbox-order.ts';
 
 export interface Kept extends DBSchema {
   outbox: { key: string; value: Pending };
+  /** The bytes of files that wait to be sent, by their ids. */
+  blobs: { key: string; value: Blob };
   /** The newest messages of a channel as its person saw them last. */
   pages: { key: [personId: string, channelId: string]; value: MessagePage };
   /** Other answers of the API, by a name that the reader chooses. */
@@ -12,10 +14,12 @@ export interface Kept extends DBSchema {
 }
 
 export const keptDatabase = 'dinh';
-const VERSION = 4;
+const VERSION = 5;
 
 /** Held by whoever sends this channel's unsent messages: one window, or the service worker. */
 export const sendingLock = (channelId: string) => `dinh-outbox ${channelId}`;
+/** The same for its files. */
+export const uploadingLock = (channelId: string) => `dinh-uploads ${channelId}`;
 
 interface Circumstances {
   /** Someone wants to delete or upgrade the database. */
@@ -38,6 +42,7 @@ export function openKept(
       // Messages were given reactions, pins and what they carry: what was kept without them is read anew.
       else if (before < 4)
         for (const store of ['pages', 'answers'] as const) void transaction.objectStore(store).clear();
+      if (before < 5) database.createObjectStore('blobs');
     },
     blocking: (_current, _blocked, event) => onUnwanted(event.target as IDBDatabase),
     terminated: onLost,

@@ -2,7 +2,21 @@
 // was refused steps aside, and goes to the end when its author tries again.
 import type { Carries } from '../../../shared/carried.ts';
 import type { ErrorData } from '../../../shared/errors.ts';
+import type { FileKind } from '../../../shared/files.ts';
 import type { ClientErrorCode } from './api.ts';
+
+/** A file that waits with its message. */
+export interface PendingFile {
+  id: string;
+  kind: FileKind;
+  name: string;
+  size: number;
+  type: string;
+  width: number | null;
+  height: number | null;
+  seconds: number | null;
+  peaks: number[] | null;
+}
 
 export interface Pending {
   clientId: string;
@@ -12,6 +26,10 @@ export interface Pending {
   text: string;
   replyTo: { id: string; seq: number } | null;
   carries: Carries | null;
+  /** What has to be uploaded before it can go; their bytes are kept beside it. */
+  files?: PendingFile[];
+  /** All of them are on the server. */
+  isUploaded?: boolean;
   writtenAt: string;
   order: number;
   /** Why the server did not take it; null while it waits. */
@@ -25,7 +43,13 @@ export const lastPlace = (pendings: Pending[], now: number) =>
   Math.max(now, ...pendings.map(({ order }) => order + 1));
 
 export const nextToSend = (pendings: Pending[], channelId: string): Pending | undefined =>
-  inOrder(pendings).find((one) => one.channelId === channelId && !one.refusal);
+  inOrder(pendings).find((one) => one.channelId === channelId && !one.refusal && !hasToUpload(one));
+
+/** Words do not wait behind a photo that is on its way: only what is uploaded takes its turn. */
+const hasToUpload = ({ files, isUploaded }: Pending) => files !== undefined && !isUploaded;
+
+export const nextToUpload = (pendings: Pending[], channelId: string): Pending | undefined =>
+  inOrder(pendings).find((one) => one.channelId === channelId && !one.refusal && hasToUpload(one));
 
 export const channelsToSend = (pendings: Pending[]): string[] => [
   ...new Set(

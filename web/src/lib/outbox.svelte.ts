@@ -6,21 +6,24 @@ import type { MessageView } from '../../../shared/messages.ts';
 import { ApiError } from './api.ts';
 import type { Hub } from './hub.svelte.ts';
 import type { Keep } from './keep.ts';
-import { sendingLock } from './kept-database.ts';
+import { sendingLock, uploadingLock } from './kept-database.ts';
 import {
   channelsToSend,
   lastPlace,
   merge,
   nextToSend,
+  nextToUpload,
   patienceWith,
   tryAgain,
   type Pending,
 } from './outbox-order.ts';
+import { Uploads, type OutgoingFile } from './uploads.svelte.ts';
 import { askToSendLater } from './worker.ts';
 
 export class Outbox {
   /** In the order in which they were written, over all channels. */
   pendings: Pending[] = $state.raw([]);
+  readonly uploads: Uploads;
   readonly #hub: Hub;
   readonly #keep: Keep;
   readonly #sending = new Set<string>();
@@ -32,6 +35,7 @@ export class Outbox {
   constructor(hub: Hub, keep: Keep) {
     this.#hub = hub;
     this.#keep = keep;
+    this.uploads = new Uploads(keep);
   }
 
   /** Sends what earlier windows left, and after every reconnection what waits. Gives back how to stop. */
@@ -55,20 +59,28 @@ export class Outbox {
     return this.pendings.filter((one) => one.channelId === channelId);
   }
 
-  send(channelId: string, text: string, replyTo: Pending['replyTo'], carries: Carries | null = null) {
+  send(
+    channelId: string,
+    text: string,
+    replyTo: Pending['replyTo'],
+    carries: Carries | null = null,
+    outgoing: OutgoingFile[] = [],
+  ) {
+    const files = outgoing.map(({ blob: _, ...file }) => file);
     const pending: Pending = {
       clientId: newId(),
       personId: this.#hub.me.id,
       channelId,
       text,
       replyTo,
-      carries,
+      carries: files.length > 0 ? { ...carries, files: files.map(({ id }) => id) } : carries,
+      ...(files.length > 0 && { files }),
       writtenAt: new Date().toISOString(),
       order: lastPlace(this.pendings, Date.now()),
       refusal: null,
     };
     this.pendings = [...this.pendings, pending];
-    void this.#saveAndSend(pending);
+    void this.#saveAndSend(pending, outgoing);
   }
 
   /** As it is, or with something else beside its words. */
@@ -82,8 +94,9 @@ export class Outbox {
     this.#settle(clientId);
   }
 
-  async #saveAndSend(pending: Pending) {
+  async #saveAndSend(pending: Pending, outgoing: OutgoingFile[] = []) {
     this.#unsaved.add(pending.clientId);
+    await this.uploads.hold(outgoing);
     await this.#keep.putPending(pending);
     this.#unsaved.delete(pending.clientId);
     if (this.#hub.connection !== 'online') void askToSendLater();
@@ -98,6 +111,7 @@ export class Outbox {
       this.pendings.filter(({ clientId }) => this.#unsaved.has(clientId)),
       kept.filter(({ clientId }) => !this.#settled.has(clientId)),
     );
+    await this.uploads.adopt(this.pendings);
   }
 
   async #resume() {
@@ -107,28 +121,66 @@ export class Outbox {
 
   /** One window at a time sends for a channel; who comes next finds there what is left. */
   async #pump(channelId: string) {
-    if (this.#sending.has(channelId)) return;
-    this.#sending.add(channelId);
+    if (nextToUpload(this.pendings, channelId))
+      void this.#alone(uploadingLock(channelId), () =>
+        this.#each(channelId, nextToUpload, (next, attempt) => this.#upload(next, attempt)),
+      );
+    await this.#alone(sendingLock(channelId), () =>
+      this.#each(channelId, nextToSend, (next, attempt) => this.#try(next, attempt)),
+    );
+  }
+
+  async #alone(lock: string, act: () => Promise<void>) {
+    if (this.#sending.has(lock)) return;
+    this.#sending.add(lock);
     try {
-      if ('locks' in navigator)
-        await navigator.locks.request(sendingLock(channelId), () => this.#sendAll(channelId));
-      else await this.#sendAll(channelId);
+      if ('locks' in navigator) await navigator.locks.request(lock, act);
+      else await act();
     } finally {
-      this.#sending.delete(channelId);
+      this.#sending.delete(lock);
     }
   }
 
-  /** Sends one after another; the next leaves when the one before is acknowledged, so that they arrive in order. */
-  async #sendAll(channelId: string) {
+  /** One after another; the next leaves when the one before is acknowledged, so that they arrive in order. */
+  async #each(
+    channelId: string,
+    nextOf: typeof nextToSend,
+    act: (pending: Pending, attempt: number) => Promise<number | null>,
+  ) {
     await this.#adopt();
     let attempt = 0;
-    for (let next = nextToSend(this.pendings, channelId); next; next = nextToSend(this.pendings, channelId)) {
+    for (let next = nextOf(this.pendings, channelId); next; next = nextOf(this.pendings, channelId)) {
       // After a loss, the reconnection resumes.
       if (this.#isStopped || this.#hub.connection !== 'online') break;
-      const wait = await this.#try(next, attempt);
+      const wait = await act(next, attempt);
       attempt = wait === null ? 0 : attempt + 1;
       if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
     }
+  }
+
+  /** Uploads the files of one, after which it takes its turn; gives what `#try` gives. */
+  async #upload(pending: Pending, attempt: number): Promise<number | null> {
+    try {
+      await this.uploads.upload(pending);
+    } catch (error) {
+      return this.#stumble(pending.clientId, error, attempt);
+    }
+    await this.#change(pending.clientId, { isUploaded: true });
+    void this.#pump(pending.channelId);
+    return null;
+  }
+
+  /** How long to wait after this before trying again; null where that is its author's to decide. */
+  #stumble(clientId: string, error: unknown, attempt: number): number | null {
+    const { code, data } = error instanceof ApiError ? error : new ApiError('internal');
+    const wait = patienceWith(code, data, attempt);
+    // What was swept away meanwhile is uploaded anew.
+    if (wait === null)
+      void this.#change(clientId, {
+        refusal: { code, data },
+        ...(code === 'files_missing' && { isUploaded: false }),
+      });
+    return wait;
   }
 
   /** Sends one; gives the time to wait before trying it again, or null when it is settled one way or the other. */
@@ -144,10 +196,7 @@ export class Outbox {
         carries: carries ?? null,
       });
     } catch (error) {
-      const { code, data } = error instanceof ApiError ? error : new ApiError('internal');
-      const wait = patienceWith(code, data, attempt);
-      if (wait === null) this.#refuse(clientId, { code, data });
-      return wait;
+      return this.#stumble(clientId, error, attempt);
     }
     this.#settle(clientId);
     this.#hub.apply(['message.created', message]);
@@ -156,15 +205,16 @@ export class Outbox {
 
   #settle(clientId: string) {
     this.#settled.add(clientId);
-    if (this.pendings.every((one) => one.clientId !== clientId)) return;
-    this.pendings = this.pendings.filter((one) => one.clientId !== clientId);
-    void this.#keep.dropPending(clientId);
+    const settled = this.pendings.find((one) => one.clientId === clientId);
+    if (!settled) return;
+    this.pendings = this.pendings.filter((one) => one !== settled);
+    void this.#keep.dropPending(settled);
   }
 
-  #refuse(clientId: string, refusal: Pending['refusal']) {
-    this.pendings = this.pendings.map((one) => (one.clientId === clientId ? { ...one, refusal } : one));
-    const refused = this.pendings.find((one) => one.clientId === clientId);
-    if (refused) void this.#keep.putPending(refused);
+  async #change(clientId: string, change: Pick<Partial<Pending>, 'refusal' | 'isUploaded'>) {
+    this.pendings = this.pendings.map((one) => (one.clientId === clientId ? { ...one, ...change } : one));
+    const changed = this.pendings.find((one) => one.clientId === clientId);
+    if (changed) await this.#keep.putPending(changed);
   }
 }
 

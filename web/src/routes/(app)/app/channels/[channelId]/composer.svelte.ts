@@ -1,12 +1,17 @@
 // What is being written in a conversation: a new message, a reply or an edit; kept as a draft until it is sent.
 import { createContext } from 'svelte';
+import { v7 as newId } from 'uuid';
 import type { Hub } from '#lib/hub.svelte.ts';
+import type { Notify } from '#lib/notify.svelte.ts';
 import type { Outbox } from '#lib/outbox.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { Carries } from '#shared/carried.ts';
 import { mentionsIn } from '#shared/mentioned.ts';
 import type { MentionGiven } from '#shared/mentions.ts';
 import type { MessageView } from '#shared/messages.ts';
+import { Attached, pick } from './attached.svelte.ts';
 import type { Chosen } from './mention-query.ts';
+import type { Spoken } from './voice.svelte.ts';
 
 const LIMIT = 4000;
 const NEAR_LIMIT = 400;
@@ -19,6 +24,7 @@ export class Composer {
   isBusy = $state(false);
   /** Who was chosen to be mentioned; those are whose names still stand in the text. */
   chosen: Chosen[] = $state.raw([]);
+  readonly attached = new Attached();
   /** Puts the cursor into the field; the field itself says when it is there. */
   focus: () => void = () => undefined;
   /** What was being written when an edit began. */
@@ -27,8 +33,10 @@ export class Composer {
   readonly #key: string;
   readonly #hub: Hub;
   readonly #outbox: Outbox;
+  readonly #notify: Notify;
 
-  constructor(channelId: string, hub: Hub, outbox: Outbox) {
+  constructor(channelId: string, hub: Hub, outbox: Outbox, notify: Notify) {
+    this.#notify = notify;
     this.#channelId = channelId;
     this.#key = `dinh.draft.${hub.me.id}.${channelId}`;
     this.#hub = hub;
@@ -42,7 +50,15 @@ export class Composer {
   words = $derived(this.text.normalize('NFC').replace(/\r\n?/g, '\n').trim());
   left = $derived(LIMIT - this.words.length);
   isNearLimit = $derived(this.left < NEAR_LIMIT);
-  canSend = $derived(this.words.length > 0 && this.left >= 0 && !this.isBusy);
+  canSend = $derived(
+    (this.words.length > 0 || this.#hasMore()) && this.left >= 0 && this.attached.isReady && !this.isBusy,
+  );
+
+  /** Whether there is something to send besides words. */
+  #hasMore(): boolean {
+    if (this.target?.kind === 'edit') return Boolean(this.target.message.carried?.files);
+    return this.attached.files.length > 0;
+  }
 
   /** Whom the message mentions as it stands; an edit calls nobody anew. */
   mentions: MentionGiven[] = $derived(
@@ -98,7 +114,7 @@ export class Composer {
     if (!this.canSend) return;
     if (this.target?.kind === 'edit') return this.#saveEdit(this.target.message);
     const replyTo = this.target ? { id: this.target.message.id, seq: this.target.message.seq } : null;
-    this.#outbox.send(this.#channelId, this.words, replyTo, this.#carries());
+    this.#outbox.send(this.#channelId, this.words, replyTo, this.#carries(), this.attached.take());
     this.target = null;
     this.chosen = [];
     this.write('');
@@ -106,6 +122,44 @@ export class Composer {
 
   #carries(): Carries | null {
     return this.mentions.length > 0 ? { mentions: this.mentions } : null;
+  }
+
+  /** What was spoken goes at once, as an answer where one was being given. */
+  sendVoice({ blob, seconds, peaks }: Spoken) {
+    const replyTo = this.target ? { id: this.target.message.id, seq: this.target.message.seq } : null;
+    const name = `${m.files_voice()}.${blob.type.includes('mp4') ? 'm4a' : 'webm'}`;
+    const { size, type } = blob;
+    const file = {
+      id: newId(),
+      kind: 'voice' as const,
+      name,
+      size,
+      type,
+      width: null,
+      height: null,
+      seconds,
+      peaks,
+      blob,
+    };
+    this.#outbox.send(this.#channelId, '', replyTo, null, [file]);
+    this.target = null;
+  }
+
+  async pickPhotos() {
+    await this.attach(await pick('image/*'));
+  }
+
+  async pickFiles() {
+    await this.attach(await pick(''), true);
+  }
+
+  /** Takes along what was picked, pasted or dropped, and says what of it cannot go. */
+  async attach(files: File[], asFiles = false) {
+    if (files.length === 0 || this.target?.kind === 'edit') return;
+    this.focus();
+    const refused = await this.attached.add(files, asFiles);
+    const words = { too_many: m.files_too_many, too_large: m.files_too_large, empty: m.files_empty };
+    for (const why of refused) this.#notify.say(words[why](), 'bad');
   }
 
   async #saveEdit(message: MessageView): Promise<void> {

@@ -24,7 +24,7 @@ export function messageActions(
   return [
     ...(canSend ? (['reply', 'topic'] as const) : []),
     ...(canSend && isOwn && isStill(windows.editMinutes) ? (['edit'] as const) : []),
-    'copy',
+    ...(message.text ? (['copy'] as const) : []),
     ...(permissions.includes('message.pin') ? [message.pin ? ('unpin' as const) : ('pin' as const)] : []),
     ...(canSend && isOwn && isStill(windows.recallMinutes) ? (['recall'] as const) : []),
     ...(isOwn ? [] : (['profile'] as const)),

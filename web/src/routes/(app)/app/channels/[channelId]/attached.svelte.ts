@@ -1,0 +1,101 @@
+// What was chosen to go with the next message: photos, made small at once, and files.
+import { v7 as newId } from 'uuid';
+import type { OutgoingFile } from '#lib/uploads.svelte.ts';
+import { FILE_BYTES, FILES_IN_MESSAGE } from '#shared/file-limits.ts';
+
+export interface Chosen extends OutgoingFile {
+  /** Of a photo, in this window. */
+  url: string | null;
+  isReady: boolean;
+}
+
+/** Why something cannot go along. */
+export type Refused = 'too_many' | 'too_large' | 'empty';
+
+export class Attached {
+  files: Chosen[] = $state.raw([]);
+  isReady = $derived(this.files.every(({ isReady }) => isReady));
+
+  /** Adds what was picked, pasted or dropped; gives what of it cannot go. Pictures go as files where that is asked for. */
+  async add(picked: File[], asFiles = false): Promise<Set<Refused>> {
+    const refused = new Set<Refused>();
+    const added: [Chosen, File][] = [];
+    for (const file of picked) {
+      const isPhoto = !asFiles && file.type.startsWith('image/') && file.type !== 'image/svg+xml';
+      if (this.files.length + added.length >= FILES_IN_MESSAGE) refused.add('too_many');
+      else if (file.size === 0) refused.add('empty');
+      else if (!isPhoto && file.size > FILE_BYTES.file) refused.add('too_large');
+      else added.push([chosen(file, isPhoto), file]);
+    }
+    this.files = [...this.files, ...added.map(([one]) => one)];
+    for (const [one, file] of added) if (one.kind === 'photo') await this.#prepare(one, file, refused);
+    return refused;
+  }
+
+  remove(id: string) {
+    const gone = this.files.find((one) => one.id === id);
+    if (gone?.url) URL.revokeObjectURL(gone.url);
+    this.files = this.files.filter((one) => one !== gone);
+  }
+
+  /** Gives what goes along, and begins anew. */
+  take(): OutgoingFile[] {
+    const taken = this.files.map(({ url, isReady: _, ...file }) => {
+      if (url) URL.revokeObjectURL(url);
+      return file;
+    });
+    this.files = [];
+    return taken;
+  }
+
+  async #prepare({ id }: Chosen, file: File, refused: Set<Refused>) {
+    const { preparePhoto } = await import('./prepare-photo.ts');
+    const prepared = await preparePhoto(file);
+    if (!this.files.some((one) => one.id === id)) return;
+    // A picture that this browser cannot read may still be taken away as a file by those who can.
+    if (!prepared) return this.#change(id, { kind: 'file', isReady: true });
+    const { blob, width, height } = prepared;
+    if (blob.size > FILE_BYTES.photo) {
+      refused.add('too_large');
+      return this.remove(id);
+    }
+    const url = URL.createObjectURL(blob);
+    this.#change(id, { blob, width, height, url, size: blob.size, type: blob.type, isReady: true });
+  }
+
+  #change(id: string, change: Partial<Chosen>) {
+    this.files = this.files.map((one) => (one.id === id ? { ...one, ...change } : one));
+  }
+}
+
+const chosen = (file: File, isPhoto: boolean): Chosen => ({
+  id: newId(),
+  kind: isPhoto ? 'photo' : 'file',
+  name: file.name.slice(-200) || 'file',
+  size: file.size,
+  type: file.type,
+  width: null,
+  height: null,
+  seconds: null,
+  peaks: null,
+  blob: file,
+  url: null,
+  isReady: !isPhoto,
+});
+
+/** Asks the device for files; nothing where its person thinks better of it. */
+export function pick(accept: string): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, accept });
+    input.style.display = 'none';
+    const end = () => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener('change', end);
+    input.addEventListener('cancel', end);
+    // Some phones forget an input that is nowhere.
+    document.body.append(input);
+    input.click();
+  });
+}
