@@ -62,6 +62,16 @@ test('a mention that is refused keeps its words, which can go without it; an add
   const list = lan.getByRole('listbox');
   await composer(lan).pressSequentially('@moi nguoi');
   expect(await list.count()).toBe(0);
+  // While an input method still composes a word, the list follows it, and its Enter is its own.
+  await composer(lan).fill('Chào @');
+  const keyboard = await lan.context().newCDPSession(lan);
+  await keyboard.send('Input.imeSetComposition', { text: 'sơ', selectionStart: 2, selectionEnd: 2 });
+  const son = list.getByRole('option', { name: 'Nông Quốc Sơn' });
+  await son.waitFor();
+  await composer(lan).dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  expect(await composer(lan).inputValue()).toBe('Chào @sơ');
+  await son.tap();
+  expect(await composer(lan).inputValue()).toBe('Chào @Nông Quốc Sơn ');
   await composer(lan).fill('');
   await composer(lan).pressSequentially('Hỏi @to truong');
   await list.getByRole('option', { name: /Tổ trưởng tổ 13/ }).tap();
