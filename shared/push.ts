@@ -19,7 +19,9 @@ export type PushSubscribe = z.infer<typeof PushSubscribe>;
 /** `device` is this session's: null where nothing reaches it. */
 export const PushState = z.object({
   publicKey: z.string(),
-  device: z.object({ endpoint: z.string(), hidesWords: z.boolean() }).nullable(),
+  device: z
+    .object({ endpoint: z.string(), locale: z.enum(['vi', 'en']), hidesWords: z.boolean() })
+    .nullable(),
 });
 export type PushState = z.infer<typeof PushState>;
 

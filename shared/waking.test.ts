@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MyAttention } from './attention.ts';
-import { attentionAtFirst, countsAloud, hearsAll, mayWake, type Waking } from './waking.ts';
+import { attentionAtFirst, countsAloud, hearsAll, mayWake, tomorrowMorning, type Waking } from './waking.ts';
 
 /** In Vietnam's time on one evening and the night after it. */
 const at = (clock: string, day = '2026-11-25') => new Date(`${day}T${clock}:00+07:00`);
@@ -40,4 +40,13 @@ test('a muted channel counts nothing aloud, one for mentions only those', () => 
   const channel = { unread: 7, mentions: [3, 5] };
   const aloud = (attention: Waking['channel']) => countsAloud({ ...channel, attention }, noon);
   expect([hearsAll, only, none, muted(at('13:00')), muted(at('11:00'))].map(aloud)).toEqual([7, 2, 0, 0, 7]);
+});
+
+test.each([
+  ['20:00', '2026-11-26'],
+  ['02:00', '2026-11-25'],
+  ['05:30', '2026-11-26'],
+  ['06:00', '2026-11-26'],
+])('until tomorrow morning, at %s, is until six on %s', (clock, day) => {
+  expect(tomorrowMorning(at(clock))).toEqual(at('06:00', day));
 });

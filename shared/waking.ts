@@ -2,6 +2,8 @@
 import type { ChannelAttention, MyAttention } from './attention.ts';
 import { quietUntil } from './pace.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** *Khẩn*, *Thông báo*, *Trò chuyện*. */
 export type WakingClass = 'urgent' | 'notice' | 'talk';
 
@@ -56,4 +58,12 @@ export function countsAloud(
   const { level, mutedUntil } = channel.attention;
   if (level === 'none' || isMutedAt(mutedUntil, now)) return 0;
   return level === 'all' ? channel.unread : channel.mentions.length;
+}
+
+/** Six in the morning in Vietnam, the next time that is more than an hour away. */
+export function tomorrowMorning(now: Date): Date {
+  const six = new Date(now);
+  six.setUTCHours(23, 0, 0, 0);
+  while (six.getTime() - now.getTime() < HOUR_MS) six.setUTCDate(six.getUTCDate() + 1);
+  return six;
 }

@@ -31,7 +31,9 @@ export class PushService {
   async get({ sessionId }: Actor): Promise<PushState> {
     const { publicKey } = await this.keys.get();
     const device = await readDeviceOf(this.pool, sessionId);
-    return { publicKey, device: device && { endpoint: device.endpoint, hidesWords: device.hidesWords } };
+    if (!device) return { publicKey, device: null };
+    const { endpoint, locale, hidesWords } = device;
+    return { publicKey, device: { endpoint, locale, hidesWords } };
   }
 
   /** Whoever signed in on this device last is told on it, and nobody else. */

@@ -33,7 +33,7 @@ export interface Ward {
 const heard: string[] = [];
 
 /** The sample ward for the tests of one file. Each file ends with a look at what the browsers complained of. */
-export function useWard(): Ward {
+export function useWard(environment: Record<string, string> = {}): Ward {
   let server: ServerProcess;
   let databaseUrl: string;
   let browser: Browser;
@@ -50,7 +50,7 @@ export function useWard(): Ward {
   });
   beforeAll(async () => {
     databaseUrl = await createDatabase();
-    server = await startServer({ databaseUrl, env: { DEMO: 'always' } });
+    server = await startServer({ databaseUrl, env: { DEMO: 'always', ...environment } });
     browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: [

@@ -3,6 +3,7 @@
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { open, receive, renew } from './lib/push-worker.ts';
 import { sendWaiting } from './lib/send-waiting.ts';
 
 const PREFIX = 'dinh-';
@@ -48,6 +49,18 @@ interface SyncEvent extends ExtendableEvent {
 self.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as SyncEvent;
   if (tag === 'outbox') waitUntil.call(event, sendWaiting());
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(receive(self, event.data));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.waitUntil(open(self, event.notification));
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  (event as ExtendableEvent).waitUntil(renew(self));
 });
 
 async function fromCache(key: string, request: Request): Promise<Response> {

@@ -75,10 +75,10 @@ function readMemory(): InstallMemory {
 }
 
 /** An iPad calls itself a Mac, but has a screen to touch. */
-const isIos = () =>
+export const isIos = () =>
   /iPhone|iPad|iPod/.test(navigator.userAgent) ||
   (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);
 
-const isStandalone = () =>
+export const isStandalone = () =>
   matchMedia('(display-mode: standalone)').matches ||
   (navigator as Navigator & { standalone?: boolean }).standalone === true;

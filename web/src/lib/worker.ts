@@ -1,4 +1,5 @@
 // The service worker as the windows see it: there in builds, and wherever the browser has one.
+import type { WorkerWord } from './worker-word.ts';
 
 /** Lets the app open without a network from now on. */
 export function startWorker(isBuilt: boolean) {
@@ -40,4 +41,30 @@ export function onNewBuild(tell: () => void): () => void {
     serviceWorker.removeEventListener('controllerchange', changed);
     document.removeEventListener('visibilitychange', look);
   };
+}
+
+/** A notification was tapped: this window is to show what it is about. Gives back how to stop. */
+export function onOpen(show: (href: string) => void): () => void {
+  if (!('serviceWorker' in navigator)) return () => undefined;
+  const { serviceWorker } = navigator;
+  const hear = ({ data }: MessageEvent<WorkerWord | null>) => {
+    if (data?.kind === 'open') show(data.href);
+  };
+  serviceWorker.addEventListener('message', hear);
+  return () => serviceWorker.removeEventListener('message', hear);
+}
+
+/** What waits, on the icon of the app. */
+export function showWaiting(count: number) {
+  if ('setAppBadge' in navigator) navigator.setAppBadge(count).catch(() => undefined);
+}
+
+/** Whoever was signed in here is told no more on this device, and what was shown is gone from its screen. */
+export async function forgetPushes(): Promise<void> {
+  showWaiting(0);
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.getRegistration();
+  for (const shown of (await registration?.getNotifications?.()) ?? []) shown.close();
+  const subscription = await registration?.pushManager?.getSubscription();
+  await subscription?.unsubscribe();
 }
