@@ -136,6 +136,7 @@ test('levels, mutes, rest and a window that looks at the channel hold talk back;
       urgency: 'urgent',
       title: 'Lũ về, đưa người già lên nhà văn hoá',
     });
+  await heard.gets('notice');
   expect(heard.received.at(-1)!.headers).toMatchObject({ urgency: 'high' });
 
   // Where one only rests, what was held back comes when the rest is over, in one letter.
@@ -187,6 +188,7 @@ test('a device that is gone is forgotten; one that cannot be reached is tried ag
   away.status = 503;
   const notice = await publish(head, commune, 'notice', 'Họp tổ tối thứ bảy');
   await until('the one that is gone is forgotten', async () => (await lan.call('push.get')).device === null);
+  await until('the other one was tried', () => away.knocks > 0);
   const retry = `update jobs.job set start_after = now() where name = 'push.again' and state = 'created'
     and data -> 'about' ->> 'noticeId' = ? returning id`;
   away.status = 201;

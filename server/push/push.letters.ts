@@ -1,5 +1,6 @@
 // Letters to devices, as data: the device's own service worker puts them into words. Pure.
 import { isHidden } from '../../shared/hidden.ts';
+import { isMentioned } from '../../shared/mentioned.ts';
 import type { NoticeView } from '../../shared/notices.ts';
 import type { NotificationView } from '../../shared/notifications.ts';
 import type { PushContent, PushLetter } from '../../shared/push.ts';
@@ -12,14 +13,19 @@ const AUTHORS = 4;
 
 const cut = (text: string, most = WORDS) => (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text);
 
-/** What of a channel is new to a listener: what they wrote, have read, were told of, or do not want to hear is not. */
-export function newsFor({ personId, readSeq, toldSeq, blocked }: Listener, latest: readonly Said[]): Said[] {
-  const silenced = new Set(blocked);
+/**
+ * What of a channel waits for a listener: not what they wrote, have read, or do not want to see; and where only what names them may
+ * wake them, only that.
+ */
+export function unreadFor(listener: Listener, latest: readonly Said[]): Said[] {
+  const { personId, readSeq, channel } = listener;
+  const blocked = new Set(listener.blocked);
   return latest.filter(
-    ({ seq, authorId, seat }) =>
+    ({ seq, authorId, seat, carried }) =>
+      seq > readSeq &&
       authorId !== personId &&
-      seq > Math.max(readSeq, toldSeq) &&
-      !isHidden({ id: authorId, seat }, silenced),
+      !isHidden({ id: authorId, seat }, blocked) &&
+      (channel?.level !== 'mentions' || isMentioned(carried, personId)),
   );
 }
 

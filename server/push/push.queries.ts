@@ -18,6 +18,8 @@ export interface Listener {
   readSeq: number;
   toldSeq: number;
   toldAt: Date | null;
+  /** Whose everyday words this listener does not want to see. */
+  blocked: string[];
 }
 
 export interface Said {
@@ -66,7 +68,8 @@ export async function readListeners(
         array(select b.blocked_id::text from block b where b.blocker_id = p.id) as blocked, coalesce(r.seq, 0) as "readSeq",
         case when a.level is null then null
           else json_build_object('level', ${levelOf('c', 'a')}, 'mutedUntil', iso(a.muted_until)) end as channel,
-        coalesce(t.seq, 0) as "toldSeq", t.told_at as "toldAt"
+        coalesce(t.seq, 0) as "toldSeq", t.told_at as "toldAt",
+        array(select blocked_id from block where blocker_id = p.id) as blocked
       from channel c join membership m on m.group_id = c.group_id and m.status = 'active'
       join person p on p.id = m.person_id
       left join read_marker r on r.channel_id = c.id and r.person_id = p.id

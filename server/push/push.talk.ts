@@ -9,7 +9,7 @@ import { jobQueue, Jobs } from '../platform/jobs.ts';
 import { POOL } from '../platform/tokens.ts';
 import { RealtimeGateway } from '../realtime/realtime.gateway.ts';
 import { PushDelivery, type Mail } from './push.delivery.ts';
-import { newsFor, talkContent } from './push.letters.ts';
+import { talkContent, unreadFor } from './push.letters.ts';
 import { claim, readLatest, readListeners, readPlace, type Listener, type Said } from './push.queries.ts';
 
 /** So long after one letter of a channel the next one comes at the earliest. */
@@ -59,7 +59,7 @@ export class PushTalk implements OnModuleInit {
       .filter(({ personId }) => claimed.has(personId))
       .map((listener): Mail => {
         const { personId } = listener;
-        const unread = audible({ ...listener, toldSeq: 0 }, latest);
+        const unread = unreadFor(listener, latest);
         const isNamed = unread.some(({ carried }) => isMentioned(carried, personId));
         const content = talkContent(channelId, place, unread, isNamed);
         const written = { content, tag: `talk:${channelId}`, handling: 'talk' as const };
@@ -71,15 +71,8 @@ export class PushTalk implements OnModuleInit {
 
 const restOf = ({ toldAt }: Listener) => (toldAt ? toldAt.getTime() + GATHER_MS : 0);
 
-/** What of a channel's news this listener wants to hear at all. */
-function audible(listener: Listener, latest: readonly Said[]): Said[] {
-  const news = newsFor(listener, latest);
-  const isSelective = listener.channel?.level === 'mentions';
-  return isSelective ? news.filter(({ carried }) => isMentioned(carried, listener.personId)) : news;
-}
-
 function wakes(listener: Listener, latest: readonly Said[]): ReturnType<typeof mayWake> {
-  const news = audible(listener, latest);
+  const news = unreadFor(listener, latest).filter(({ seq }) => seq > listener.toldSeq);
   if (news.length === 0) return 'never';
   return mayWake({
     class: 'talk',

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { isMentioned } from '../../shared/mentioned.ts';
 import type { PushContent } from '../../shared/push.ts';
-import { countsAloud, hearsAll } from '../../shared/waking.ts';
+import { countsAloud } from '../../shared/waking.ts';
 import { ChannelsService } from '../channels/channels.service.ts';
 import { TopicsService } from '../channels/topics.service.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -14,7 +14,7 @@ import { Notification } from '../notifications/notification.entity.ts';
 import { NotificationsService } from '../notifications/notifications.service.ts';
 import { AppError } from '../platform/app-error.ts';
 import { POOL } from '../platform/tokens.ts';
-import { noticeContent, talkContent, toldContent } from './push.letters.ts';
+import { noticeContent, talkContent, toldContent, unreadFor } from './push.letters.ts';
 import type { Handling } from './push.post.ts';
 import { readLatest, readListeners, readPlace } from './push.queries.ts';
 
@@ -92,13 +92,7 @@ export class PushWriting {
     const [listener] = await readListeners(this.pool, channelId, personId);
     const place = await readPlace(this.pool, channelId);
     if (!listener || !place) return null;
-    const level = listener.channel?.level ?? hearsAll.level;
-    const unread = (await readLatest(this.pool, channelId)).filter(
-      ({ authorId, seq, carried }) =>
-        authorId !== personId &&
-        seq > listener.readSeq &&
-        (level === 'all' || isMentioned(carried, personId)),
-    );
+    const unread = unreadFor(listener, await readLatest(this.pool, channelId));
     if (unread.length === 0) return null;
     const isNamed = unread.some(({ carried }) => isMentioned(carried, personId));
     const content = talkContent(channelId, place.place, unread, isNamed);
