@@ -7,15 +7,18 @@ import type { Wire } from './wire.ts';
 const REFETCH_MS = 300;
 const REFETCH_AGAIN_MS = 3000;
 
+/** Of a wire, what badges need. */
+type Line = Pick<Wire, 'call' | 'connection'>;
+
 export class Badges {
   channels: ChannelView[] = [];
   readonly #myId: string;
-  readonly #wire: Wire;
+  readonly #wire: Line;
   #refreshes = 0;
   #meanwhile: HubEvent[] = [];
   readonly #refetches = new Map<string, NodeJS.Timeout>();
 
-  constructor(myId: string, wire: Wire) {
+  constructor(myId: string, wire: Line) {
     this.#myId = myId;
     this.#wire = wire;
   }
