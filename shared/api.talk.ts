@@ -37,6 +37,7 @@ import {
   ReceiptGiven,
 } from './notices.ts';
 import { NotificationView } from './notifications.ts';
+import { GatheringAnswerGive, GatheringAnswers, GatheringUpdate, MyAnswer } from './gatherings.ts';
 import { MyPoll, PollChoices, PollVoters } from './polls.ts';
 import { PostCreate, ThreadCreate, ThreadQuery, ThreadView } from './procedures.ts';
 import { PushState, PushSubscribe, PushTrial } from './push.ts';
@@ -152,6 +153,26 @@ export const talkApi = {
     params: channelParams,
     body: TopicFollow,
     response: ChannelView,
+  },
+
+  'gathering.upcoming': { summary: 'What is on next in my channels', response: z.array(MessageView) },
+  'gathering.get': { summary: 'Whether I come', params: messageParams, response: MyAnswer },
+  'gathering.update': {
+    summary: 'Change my gathering; those who meant to come are told',
+    params: messageParams,
+    body: GatheringUpdate,
+    response: MessageView,
+  },
+  'gathering.answer': {
+    summary: 'Say whether I come, and with how many',
+    params: messageParams,
+    body: GatheringAnswerGive,
+    response: MyAnswer,
+  },
+  'gathering.answers': {
+    summary: 'Who answered, for the author and those who tend the channel',
+    params: messageParams,
+    response: GatheringAnswers,
   },
 
   'notice.list': { summary: 'Notices to me, newest first', response: z.array(MyNotice) },

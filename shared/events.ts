@@ -9,6 +9,7 @@ import { NoticeView, ReachChanged, ReceiptGiven } from './notices.ts';
 import { NotificationView } from './notifications.ts';
 import { PersonChanged } from './people.ts';
 import { MemberRequest } from './places.ts';
+import { GatheringAnswered } from './gatherings.ts';
 import { PollVoted } from './polls.ts';
 import { ThreadView } from './procedures.ts';
 import { TopicFollowed } from './topics.ts';
@@ -32,6 +33,11 @@ export const serverEvents = {
     about: 'What it carries changed: votes were counted, say.',
   },
   'poll.voted': { payload: PollVoted, room: 'user', about: 'I voted, or somebody in my household’s name.' },
+  'gathering.answered': {
+    payload: GatheringAnswered,
+    room: 'user',
+    about: 'I said whether I come, or somebody in my household’s name: ask for my answer.',
+  },
   'channel.created': {
     payload: z.object({ channelId: Id, groupId: Id }),
     room: 'group',

@@ -12,6 +12,10 @@ export const NotificationKind = z.enum([
   'thread_taken',
   'thread_answered',
   'thread_replied',
+  'gathering_tomorrow',
+  'gathering_soon',
+  'gathering_changed',
+  'gathering_gone',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 

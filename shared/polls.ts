@@ -45,24 +45,6 @@ export const Poll = PollCreate.extend({
 });
 export type Poll = z.infer<typeof Poll>;
 
-/** A new poll. */
-export const newPoll = (given: PollCreate): Poll => ({
-  ...given,
-  voters: 0,
-  counts: given.isHidden ? null : given.choices.map(() => 0),
-  closedAt: null,
-});
-
-/** A poll after its votes were counted; what is hidden stays out of it. */
-export const countedPoll = (poll: Poll, { voters, counts }: PollResults): Poll => ({
-  ...poll,
-  voters,
-  counts: poll.isHidden ? null : counts,
-});
-
-export const isClosed = ({ closedAt, closesAt }: Pick<Poll, 'closedAt' | 'closesAt'>, now: number) =>
-  closedAt !== null || (closesAt !== null && Date.parse(closesAt) <= now);
-
 /** What was chosen in my name: empty where nothing is, or where it was taken back. */
 export const PollChoices = z.object({
   choices: z

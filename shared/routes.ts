@@ -74,6 +74,12 @@ export const routes = {
   'topic.list': 'GET /api/topics',
   'topic.follow': 'PUT /api/topics/:channelId/follow',
 
+  'gathering.upcoming': 'GET /api/gatherings',
+  'gathering.get': 'GET /api/messages/:messageId/gathering',
+  'gathering.update': 'PUT /api/messages/:messageId/gathering',
+  'gathering.answer': 'PUT /api/messages/:messageId/gathering/answer',
+  'gathering.answers': 'GET /api/messages/:messageId/gathering/answers',
+
   'notice.list': 'GET /api/notices',
   'notice.get': 'GET /api/notices/:noticeId',
   'notice.audience': 'GET /api/notices/audience',

@@ -12,12 +12,15 @@ export interface Term {
   isNegative: boolean;
 }
 
+/** What a message may hold beside words. */
+export type Holding = 'link' | 'poll' | 'gathering';
+
 export type Filter =
   /** Words of a person's name. */
   | { kind: 'from'; words: string[]; isNegative: boolean }
   /** Words of the names of a channel and its group. */
   | { kind: 'in'; words: string[]; isNegative: boolean }
-  | { kind: 'has'; what: 'link'; isNegative: boolean }
+  | { kind: 'has'; what: Holding; isNegative: boolean }
   /** A calendar day in Vietnam as 2026-11-23, not counted itself. */
   | { kind: 'before' | 'after'; day: string; isNegative: boolean };
 
@@ -47,6 +50,20 @@ const operators: Record<string, Filter['kind']> = {
   after: 'after',
 };
 
+/** What can be held, by every name under which it is known, folded. */
+const holdings: Record<string, Holding> = {
+  link: 'link',
+  'lien ket': 'link',
+  poll: 'poll',
+  'binh chon': 'poll',
+  event: 'gathering',
+  lich: 'gathering',
+  'lich hen': 'gathering',
+};
+
+/** Names of two words are one value also without quotes: có:bình chọn. */
+const twoWords = /(?<!\S)(-?(?:c[oó]|has)):(b[iì]nh ch[oọ]n|l[iị]ch h[eẹ]n|li[eê]n k[eế]t)(?!\S)/giu;
+
 /** The operator of this name, also without marks. */
 export const operatorOf = (name: string): Filter['kind'] | undefined =>
   Object.hasOwn(operators, fold(name)) ? operators[fold(name)] : undefined;
@@ -68,7 +85,10 @@ const abbreviations: [short: string, long: string[]][] = Object.entries({
 
 /** What a search means, or why it cannot be read. */
 export function readSearch(query: string): SearchPlan | { problem: SearchProblem } {
-  const text = query.normalize('NFC').replace(/[“”„«»]/g, '"');
+  const text = query
+    .normalize('NFC')
+    .replace(/[“”„«»]/g, '"')
+    .replace(twoWords, '$1:"$2"');
   if (text.length > SEARCH_LENGTH) return { problem: { kind: 'too_much', part: '' } };
   const plan: SearchPlan = { terms: [], filters: [] };
   /** Words that were typed one after another, and may make up the long form of an abbreviation together. */
@@ -142,7 +162,8 @@ function readFilter(
   if (kind === 'from' || kind === 'in') return { kind, words, isNegative };
   if (kind === 'has') {
     const what = fold(words.join(' '));
-    return what === 'link' || what === 'lien ket' ? { kind, what: 'link', isNegative } : 'has';
+    const held = Object.hasOwn(holdings, what) ? holdings[what] : undefined;
+    return held ? { kind, what: held, isNegative } : 'has';
   }
   const day = readDay(value);
   return day ? { kind, day, isNegative } : 'date';

@@ -2,6 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnswersBy } from '../../shared/polls.ts';
 import type { MessageAccess } from '../messages/message.access.ts';
+import type { Group } from '../places/group.entity.ts';
+import { Household } from '../places/household.entity.ts';
 import { Membership } from '../places/membership.entity.ts';
 
 export interface Answerer {
@@ -27,6 +29,19 @@ export function answererOf(
     group.kind === 'residential' ? memberships.filter((one) => one.group.id === group.id) : memberships;
   const household = fitting.find((one) => one.household)?.household;
   return household ? { id: household.id, householdId: household.id } : null;
+}
+
+/** Where households live is for those who keep the households of the group: only theirs are told. */
+export async function addressesOf(
+  em: EntityManager,
+  householdIds: string[],
+  group: Group,
+): Promise<Map<string, string>> {
+  const households = await em.find(Household, {
+    id: householdIds,
+    ...(group.kind === 'residential' && { group }),
+  });
+  return new Map(households.map(({ id, address }) => [id, address]));
 }
 
 /** All in whose name was answered. */

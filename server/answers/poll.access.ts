@@ -4,7 +4,7 @@ import type { Actor } from '../identity/actor.ts';
 import { accessStandingMessage, type MessageAccess } from '../messages/message.access.ts';
 import { AppError } from '../platform/app-error.ts';
 
-export interface PollAccess extends MessageAccess {
+interface PollAccess extends MessageAccess {
   poll: Poll;
 }
 

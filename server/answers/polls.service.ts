@@ -2,19 +2,19 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { MessageView } from '../../shared/messages.ts';
-import { isClosed, type MyPoll, type Poll, type PollChoices, type PollVoters } from '../../shared/polls.ts';
+import { isClosed } from '../../shared/ballot.ts';
+import type { MyPoll, Poll, PollChoices, PollVoters } from '../../shared/polls.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { lockMessage, takeVersion } from '../messages/message.changes.ts';
 import { messageView } from '../messages/message.view.ts';
-import { Household } from '../places/household.entity.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
-import { answererOf, peopleOf, type Answerer } from './answerer.ts';
-import { accessPoll, type PollAccess } from './poll.access.ts';
+import { addressesOf, answererOf, peopleOf, type Answerer } from './answerer.ts';
+import { accessPoll } from './poll.access.ts';
 import { countVotes, storeVote } from './poll.queries.ts';
 import { PollVote } from './poll-vote.entity.ts';
-import { countInto, Tallies } from './tallies.ts';
+import { countPoll, Tallies } from './tallies.ts';
 
 @Injectable()
 export class PollsService {
@@ -64,7 +64,7 @@ export class PollsService {
       const message = await lockMessage(em, messageId);
       if (message.deletedAt || message.removedAt || !message.carried?.poll) throw new AppError('not_found');
       if (message.carried.poll.closedAt) throw new AppError('vote_closed');
-      const counted = await countInto(em, message, message.carried.poll);
+      const counted = await countPoll(em, message, message.carried.poll);
       message.carried = { ...message.carried, poll: { ...counted, closedAt: new Date().toISOString() } };
       return takeVersion(em, message);
     });
@@ -86,7 +86,9 @@ export class PollsService {
       { message: messageId },
       { populate: ['person'], orderBy: { votedAt: 'asc' } },
     );
-    const addresses = await this.#addresses(access, votes);
+    const isShown = poll.by === 'household' && access.permissions.has('household.manage');
+    const ids = votes.map(({ voterId }) => voterId);
+    const addresses = isShown ? await addressesOf(this.em, ids, access.group) : new Map<string, string>();
     return poll.choices.map((_, choice) =>
       votes
         .filter(({ choices }) => choices.includes(choice))
@@ -96,19 +98,6 @@ export class PollsService {
           at: votedAt.toISOString(),
         })),
     );
-  }
-
-  /** Where a household lives is for those who keep the households of its group. */
-  async #addresses(
-    { poll, permissions, group }: PollAccess,
-    votes: PollVote[],
-  ): Promise<Map<string, string>> {
-    if (poll.by === 'person' || !permissions.has('household.manage')) return new Map();
-    const households = await this.em.find(Household, {
-      id: votes.map(({ voterId }) => voterId),
-      ...(group.kind === 'residential' && { group }),
-    });
-    return new Map(households.map(({ id, address }) => [id, address]));
   }
 
   async #myPoll(actor: Actor, messageId: string, poll: Poll, answerer: Answerer | null): Promise<MyPoll> {

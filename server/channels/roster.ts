@@ -66,7 +66,7 @@ export class Roster {
 
   /** The channel or topic, if the actor has this permission in it; refuses as `accessChannel` does, without asking the database. */
   async access(
-    { personId }: Actor,
+    { personId }: Pick<Actor, 'personId'>,
     channelId: string,
     permission: Permission = 'channel.read',
   ): Promise<RosterAccess> {

@@ -38,6 +38,16 @@ export const Message = defineEntity({
   indexes: [
     { properties: ['channel', 'version'] },
     {
+      name: 'message_polls',
+      properties: ['channel', 'seq'],
+      where: `"carried" -> 'poll' is not null`,
+    },
+    {
+      name: 'message_gatherings',
+      properties: ['channel', 'seq'],
+      where: `"carried" -> 'gathering' is not null`,
+    },
+    {
       name: 'message_mentions',
       properties: ['channel', 'seq'],
       where: `"carried" -> 'mentions' is not null`,

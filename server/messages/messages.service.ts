@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
-import type { Carried } from '../../shared/carried.ts';
+import { hasFixedWords } from '../../shared/carrying.ts';
 import type { EventName } from '../../shared/events.ts';
 import type {
   MessageCreate,
@@ -14,6 +14,7 @@ import type {
   Revision,
   SyncResult,
 } from '../../shared/messages.ts';
+import type { Carried } from '../../shared/carried.ts';
 import { carriedWithText, mentionedBy } from '../../shared/mentioned.ts';
 import { isWithin, quietUntil } from '../../shared/pace.ts';
 import type { z } from 'zod';
@@ -26,7 +27,7 @@ import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { POOL } from '../platform/tokens.ts';
-import { Carrying } from './carrying.ts';
+import { Carrying, type Carriage } from './carrying.ts';
 import { accessMessage, accessOwnMessage, accessStandingMessage } from './message.access.ts';
 import { lockMessage, takeVersion } from './message.changes.ts';
 import { Message } from './message.entity.ts';
@@ -85,7 +86,7 @@ export class MessagesService {
     if (channel.kind !== 'chat') throw new AppError('forbidden');
     if (!access.permissions.has('message.pin')) await this.#keepPace(actor, channel, given.clientId);
     await this.limits.take('message', actor.personId);
-    const carried = await this.#carry(access, given);
+    const said = await this.#carry(access, given);
     return {
       channelId,
       clientId: given.clientId,
@@ -97,10 +98,9 @@ export class MessagesService {
           null,
         ),
       },
-      text: given.text,
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
-      carried,
-      ...(channel.parentId && { onStored: await this.#joinTopic(actor, channelId, carried) }),
+      ...said,
+      ...(channel.parentId && { onStored: await this.#joinTopic(actor, channelId, said.carried) }),
     };
   }
 
@@ -113,14 +113,16 @@ export class MessagesService {
   }
 
   /** What goes with the words; a repeat of what stands already is not looked at again. */
-  async #carry(access: RosterAccess, given: MessageDraft): Promise<Carried | null> {
+  async #carry(access: RosterAccess, given: MessageDraft): Promise<Carriage> {
     try {
-      const carried = given.carries && (await this.carrying.carry(access, given));
-      if (!given.text && !carried) throw new AppError('bad_request');
-      return carried;
+      const carriage = given.carries
+        ? await this.carrying.carry(access, given)
+        : { text: given.text, carried: null };
+      if (!carriage.text && !carriage.carried) throw new AppError('bad_request');
+      return carriage;
     } catch (refusal) {
       if (!(await this.#isRepeat(access.person.id, given.clientId))) throw refusal;
-      return null;
+      return { text: given.text, carried: null };
     }
   }
 
@@ -177,8 +179,7 @@ export class MessagesService {
   async edit(actor: Actor, messageId: string, { text }: MessageEdit): Promise<MessageView> {
     return this.#changeOwn(actor, messageId, 'message.edited', 'editMinutes', (message, em) => {
       if (message.text === text) return;
-      // Whoever voted answered the question as it was.
-      if (message.carried?.poll) throw new AppError('conflict');
+      if (hasFixedWords(message.carried ?? null)) throw new AppError('conflict');
       em.persist(
         em.create(MessageRevision, { id: newId(), message, text: message.text, replacedAt: new Date() }),
       );

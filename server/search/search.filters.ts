@@ -7,6 +7,8 @@ export interface Columns {
   author: string | null;
   at: string | null;
   text: string | null;
+  /** Left out where a kind carries nothing. */
+  carried?: string;
 }
 
 /** Conditions for all filters but `in`, which is a matter of places; null where nothing of this kind can fit. */
@@ -20,14 +22,19 @@ export function filterConditions(filters: Filter[], columns: Columns, params: Pa
   return conditions.every((condition) => condition !== null) ? conditions : null;
 }
 
-function conditionOf(filter: Filter, { author, at, text }: Columns, params: Parameters): string | null {
+function conditionOf(
+  filter: Filter,
+  { author, at, text, carried }: Columns,
+  params: Parameters,
+): string | null {
   switch (filter.kind) {
     case 'from': {
       const named = `plainto_tsquery('simple', search_fold(${params.add(filter.words.join(' '))}))`;
       return author && `${author} = any(array(select id from person where search_words(name) @@ ${named}))`;
     }
     case 'has':
-      return text && `${text} ~* 'https?://'`;
+      if (filter.what === 'link') return text && `${text} ~* 'https?://'`;
+      return carried ? `${carried} -> '${filter.what}' is not null` : null;
     case 'before':
       return at && `${at} < ${params.add(filter.day)}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
     case 'after':

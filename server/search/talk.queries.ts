@@ -81,7 +81,7 @@ async function walk(
         where c.id = any(${ids}::uuid[])
       ), found as (
         select m.* from unnest(${ids}::uuid[]) as c(id) cross join lateral (
-          select id, channel_id, seq, author_id, seat, text, created_at, deleted_at, removed_at, words from message
+          select id, channel_id, seq, author_id, seat, text, carried, created_at, deleted_at, removed_at, words from message
           where channel_id = c.id order by seq desc limit ${depth}
         ) m
         where ${conditionsOf(search, wanted, params)}
@@ -126,12 +126,12 @@ async function ask(
 }
 
 function conditionsOf({ filters }: TalkSearch, { words, but }: Wanted, params: Parameters): string {
-  const columns = { author: 'm.author_id', at: 'm.created_at', text: 'm.text' };
+  const columns = { author: 'm.author_id', at: 'm.created_at', text: 'm.text', carried: 'm.carried' };
   return [
     'm.deleted_at is null and m.removed_at is null',
     ...(words === null ? [] : [`m.words @@ ${params.add(words)}::tsquery`]),
     ...(but === null ? [] : [`not m.words @@ ${params.add(but)}::tsquery`]),
-    ...(filters.some(({ kind, isNegative }) => kind === 'has' && !isNegative)
+    ...(filters.some((one) => one.kind === 'has' && one.what === 'link' && !one.isNegative)
       ? [`m.words @@ 'http | https'::tsquery`]
       : []),
     ...(filterConditions(filters, columns, params) ?? ['false']),

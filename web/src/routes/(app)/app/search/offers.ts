@@ -17,6 +17,9 @@ const names: Record<'vi' | 'en', Record<Kind, string>> = {
   en: { from: 'from', in: 'in', has: 'has', before: 'before', after: 'after' },
 };
 
+/** What a message may hold, as one types it. */
+export const held = { vi: ['link', 'bình chọn', 'lịch'], en: ['link', 'poll', 'event'] };
+
 export const operatorText = (kind: Kind, locale: 'vi' | 'en') => `${names[locale][kind]}:`;
 
 /** The operator whose value is being typed at the end of the query, and how far that has come. */
@@ -37,7 +40,7 @@ export function offersFor(
   const typed = typedOperator(query);
   if (typed) {
     const { people, places, days } = known;
-    const values = { from: people, in: places, has: ['link'], before: days, after: days }[typed.kind];
+    const values = { from: people, in: places, has: held[locale], before: days, after: days }[typed.kind];
     return values
       .filter((value) => matchesFolded(value, typed.value) && value !== typed.value)
       .slice(0, LIMIT)

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import { ApiError } from '#lib/api.ts';
 import type { Hub } from '#lib/hub.svelte.ts';
 import type { Keep } from '#lib/keep.ts';
+import { hasFixedWords } from '#shared/carrying.ts';
 import type { ChannelView } from '#shared/channels.ts';
 import type { HubEvent } from '#shared/events.ts';
 import type { MessagePage, MessageView } from '#shared/messages.ts';
@@ -169,9 +170,11 @@ export class ChannelState {
     return this.timeline?.messages.findLast(({ author }) => author.id === this.#hub.me.id);
   }
 
+  /** My last words that can be changed. */
   lastOwn(): MessageView | undefined {
     return this.timeline?.messages.findLast(
-      (message) => message.author.id === this.#hub.me.id && !isGone(message),
+      (message) =>
+        message.author.id === this.#hub.me.id && !isGone(message) && !hasFixedWords(message.carried),
     );
   }
 

@@ -7,7 +7,7 @@ import type { MessageView } from '#shared/messages.ts';
 
 /** A dialog about one message. */
 export interface Shown {
-  kind: 'reactors' | 'emoji' | 'revisions';
+  kind: 'reactors' | 'emoji' | 'revisions' | 'poll' | 'forward' | 'gathering';
   message: MessageView;
 }
 

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import Copy from '@lucide/svelte/icons/copy';
 import Flag from '@lucide/svelte/icons/flag';
+import Forward from '@lucide/svelte/icons/forward';
 import MessageSquareReply from '@lucide/svelte/icons/message-square-reply';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Pin from '@lucide/svelte/icons/pin';
@@ -18,6 +19,7 @@ export const menuRows: Record<
 > = {
   reply: { icon: Reply, name: m.chat_reply },
   topic: { icon: MessageSquareReply, name: m.topics_answer },
+  forward: { icon: Forward, name: m.chat_forward },
   edit: { icon: Pencil, name: m.chat_edit },
   pin: { icon: Pin, name: m.chat_pin },
   unpin: { icon: PinOff, name: m.chat_unpin },

@@ -24,12 +24,19 @@ const message = (authorId: string, more: Partial<MessageView> = {}): MessageView
   carried: null,
   ...more,
 });
+const forwarded = { author: { id: 'minh', name: 'minh', seat: null }, at, channelId: 'street', seq: 3 };
 
 test.each<[string, MessageView, Permission[], string[]]>([
-  ["another's", message('minh'), member, ['reply', 'topic', 'copy', 'profile', 'flag']],
-  ['mine', message('lan'), member, ['reply', 'topic', 'edit', 'copy', 'recall']],
-  ["another's while I am muted", message('minh'), muted, ['copy', 'profile', 'flag']],
-  ['mine while I am muted', message('lan'), muted, ['copy']],
+  ["another's", message('minh'), member, ['reply', 'topic', 'forward', 'copy', 'profile', 'flag']],
+  ['mine', message('lan'), member, ['reply', 'topic', 'edit', 'forward', 'copy', 'recall']],
+  ["another's while I am muted", message('minh'), muted, ['forward', 'copy', 'profile', 'flag']],
+  ['mine while I am muted', message('lan'), muted, ['forward', 'copy']],
+  [
+    'mine, passed on from another',
+    message('lan', { carried: { forwarded } }),
+    member,
+    ['reply', 'topic', 'forward', 'copy', 'recall'],
+  ],
   ['mine, taken back', message('lan', { deletedAt: at }), member, []],
   ["another's, removed", message('minh', { removedAt: at }), member, []],
 ])('what I may do with %s', (_, given, permissions, wanted) => {

@@ -2,13 +2,14 @@
 import type { MessageView } from '#shared/messages.ts';
 import type { ChannelSettings } from '#shared/channels.ts';
 import type { Permission } from '#shared/permissions.ts';
+import { hasFixedWords, isForwardable } from '#shared/carrying.ts';
 import { isWithin } from '#shared/pace.ts';
 import { isGone } from './rows.ts';
 
 type Windows = Pick<ChannelSettings, 'editMinutes' | 'recallMinutes'>;
 
 export type MessageAction =
-  'reply' | 'topic' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'profile' | 'flag';
+  'reply' | 'topic' | 'forward' | 'edit' | 'pin' | 'unpin' | 'recall' | 'copy' | 'profile' | 'flag';
 
 export function messageActions(
   message: MessageView,
@@ -23,7 +24,10 @@ export function messageActions(
   const isStill = (minutes: number | null) => isWithin(minutes, message.createdAt, now);
   return [
     ...(canSend ? (['reply', 'topic'] as const) : []),
-    ...(canSend && isOwn && isStill(windows.editMinutes) ? (['edit'] as const) : []),
+    ...(canSend && isOwn && !hasFixedWords(message.carried) && isStill(windows.editMinutes)
+      ? (['edit'] as const)
+      : []),
+    ...(isForwardable(message.carried) ? (['forward'] as const) : []),
     ...(message.text ? (['copy'] as const) : []),
     ...(permissions.includes('message.pin') ? [message.pin ? ('unpin' as const) : ('pin' as const)] : []),
     ...(canSend && isOwn && isStill(windows.recallMinutes) ? (['recall'] as const) : []),
