@@ -19,7 +19,7 @@ export async function createApp(
     createAdapter(foundation.config),
     { logger: createLogger(foundation.config.logLevel), abortOnError: false },
   );
-  await prepareHttp(app, webFolder);
+  await prepareHttp(app, foundation.config, webFolder);
   await app.init();
   const gateway = app.get(RealtimeGateway);
   app.get(Metrics).gauge('dinh_sockets', 'Sockets of this process.', () => gateway.connectionCount);

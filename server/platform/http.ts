@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compressAnswers } from './compression.ts';
 import type { Config } from './config.ts';
 import { Metrics } from './metrics.ts';
 
@@ -36,7 +37,11 @@ const pageHeaders = helmet({
 });
 
 /** Sets up what every request meets. `webFolder` is the built web client; without it only the API is served. */
-export async function prepareHttp(app: NestFastifyApplication, webFolder: string | null): Promise<void> {
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  config: Config,
+  webFolder: string | null,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const logger = new Logger('Http');
   const metrics = app.get(Metrics);
@@ -44,6 +49,7 @@ export async function prepareHttp(app: NestFastifyApplication, webFolder: string
   // Bytes are for their handler to take, as they come.
   fastify.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
 
+  if (!config.isBehindProxy) compressAnswers(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     const isPage = !request.url.startsWith('/api');
     (isPage ? pageHeaders : apiHeaders)(request.raw, reply.raw, () => done());

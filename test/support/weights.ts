@@ -19,7 +19,7 @@ export interface Weight {
 /** What Kit itself loads after its first file. */
 export const kitLater = ['@sveltejs/kit/src/runtime/client/client-entry.js'];
 
-/** What the app loads as soon as it stands; test/walks/weight.test.ts sees that this is all. */
+/** What the app loads as soon as it stands; test/walks/scroll.test.ts looks at all that really comes. */
 export const channelLater = [...kitLater, 'socket.io-client/build/esm/index.js', 'idb/build/index.js'];
 
 /**

@@ -12,8 +12,26 @@ export const handle: Handle = ({ event, resolve }) =>
     });
     // A page is in one reader's language, and may be in one's name: browsers ask again, and nobody between keeps it.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-    return response;
+    return gzipped(event.request, response);
   });
+
+/** Pages leave gzipped where no proxy stands before the hub that would do it; the parts of the app were compressed when they were built. */
+function gzipped(request: Request, response: Response): Response {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!isPage || !response.body || process.env.TRUST_PROXY === '1') return response;
+  const headers = new Headers(response.headers);
+  headers.append('vary', 'accept-encoding');
+  const { status, statusText } = response;
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    return new Response(response.body, { status, statusText, headers });
+  headers.set('content-encoding', 'gzip');
+  headers.delete('content-length');
+  return new Response(response.body.pipeThrough(new CompressionStream('gzip')), {
+    status,
+    statusText,
+    headers,
+  });
+}
 
 /** What a load function asks of /api while it runs here goes to the API itself, in the visitor's name. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {

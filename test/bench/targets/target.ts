@@ -34,6 +34,8 @@ export interface HubOptions {
   nodeOptions?: string[];
   redisUrl?: string;
   core?: number;
+  /** With the sample ward and its one-tap sign-in. */
+  isDemo?: boolean;
 }
 
 const QUIET_LIMIT_MS = 60_000;
@@ -47,7 +49,7 @@ const peers = {
 /** The built hub, as `npm start` runs it. */
 export async function startHub(
   { folder, database }: Surroundings,
-  { rateLimitScale = 1, nodeOptions = [], redisUrl = '', core = SERVER_CORE }: HubOptions,
+  { rateLimitScale = 1, nodeOptions = [], redisUrl = '', core = SERVER_CORE, isDemo = false }: HubOptions,
 ): Promise<Running & { url: string }> {
   return launchServer(folder, await unusedPort(), '/readyz', {
     name: 'dinh',
@@ -56,7 +58,7 @@ export async function startHub(
     env: {
       DATABASE_URL: database.url,
       REDIS_URL: redisUrl,
-      DEMO: 'never',
+      DEMO: isDemo ? 'always' : 'never',
       RATE_LIMIT_SCALE: String(rateLimitScale),
     },
   });

@@ -1,0 +1,98 @@
+// npm run bench:web: how long a cheap phone on a bad network waits for our pages, and how a long history scrolls on it. Chromium slowed
+// four times, 400 kbit/s and 400 ms, against the built hub without a proxy; PostgreSQL and the hub on one core, the browser on another.
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { LOAD_CORE, moveTo } from './machine/cores.ts';
+import { startDatabase } from './machine/database.ts';
+import { killPrograms, root } from './machine/processes.ts';
+import { startHub } from './targets/target.ts';
+import { fillChannel, measureScroll, type Scrolled } from './web/scroll.ts';
+import { measureVisits, type Visits } from './web/visits.ts';
+
+const USAGE = `npm run bench:web
+    -- --rounds 3              visits of each kind; the table shows their medians
+       --messages 10000        in the channel that is scrolled
+       --json                  one JSON object and nothing else`;
+
+interface Result {
+  rounds: number;
+  messages: number;
+  visits: Visits;
+  scrolled: Scrolled[];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '3' },
+      messages: { type: 'string', default: '10000' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const build = [join(root, 'bin/build.ts'), '--if-needed'];
+  if (spawnSync(process.execPath, build, { cwd: root, stdio: ['ignore', 2, 2] }).status !== 0)
+    throw new Error('The build failed.');
+  const folder = await mkdtemp(join(tmpdir(), 'dinh-bench-'));
+  leaving.push(() => rm(folder, { recursive: true, force: true }));
+  moveTo(LOAD_CORE);
+  const database = await startDatabase(folder);
+  leaving.push(() => database.stop());
+  const hub = await startHub({ folder, database }, { rateLimitScale: 1000, isDemo: true });
+  leaving.push(() => hub.stop());
+  const browser = await launchBrowser();
+  leaving.push(() => browser.close());
+
+  const [rounds, messages] = [Number(values.rounds), Number(values.messages)];
+  const visits = await measureVisits(browser, hub.url, rounds, say);
+  const channelId = await database.use((client) => fillChannel(client, messages));
+  const scrolled = await measureScroll(browser, hub.url, channelId, say);
+  const result: Result = { rounds, messages, visits, scrolled };
+  if (values.json) console.log(JSON.stringify(result, null, 2));
+  else report(result);
+}
+
+async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+function report({ visits, scrolled, messages, rounds }: Result): void {
+  console.log(`medians of ${rounds}       readable      LCP    bytes  requests   aim`);
+  for (const [name, { readable, lcp, bytes, requests, aim }] of Object.entries(visits)) {
+    const cells = [
+      `${(readable / 1000).toFixed(2)} s`.padStart(10),
+      `${(lcp / 1000).toFixed(2)} s`.padStart(9),
+      `${Math.round(bytes / 1000)} kB`.padStart(9),
+      String(requests).padStart(9),
+      `  ≤ ${(aim / 1000).toFixed(1)} s`,
+      Math.max(readable, name.startsWith('public') ? lcp : 0) <= aim ? '  met' : '  missed',
+    ];
+    console.log(`${name.padEnd(18)}${cells.join('')}`);
+  }
+  console.log(`\nscroll of ${messages} messages   frames     p50     p95  longest  over 50 ms  in all`);
+  for (const { way, frames, p50, p95, longest, slow, seconds } of scrolled) {
+    const cells = [frames, ms(p50), ms(p95), ms(longest), slow, `${seconds.toFixed(0)} s`];
+    console.log(`${way.padEnd(26)}${cells.map((cell) => String(cell).padStart(9)).join('')}`);
+  }
+}
+
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+/** What was started, in the order in which it was; it ends in the opposite one. */
+const leaving: (() => Promise<unknown>)[] = [];
+
+try {
+  await main();
+} finally {
+  for (const leave of leaving.reverse()) await leave().catch(() => undefined);
+  killPrograms();
+}

@@ -1,0 +1,122 @@
+// A finger that flings through all of a long history and back, on a slowed phone, and how the frames came meanwhile.
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { signedIn } from './visits.ts';
+
+const CPU_SLOWDOWN = 4;
+const SLOW_FRAME_MS = 50;
+
+export interface Scrolled {
+  way: string;
+  frames: number;
+  p50: number;
+  p95: number;
+  longest: number;
+  /** Frames that took longer than 50 ms: what a hand feels. */
+  slow: number;
+  seconds: number;
+}
+
+/** A channel of the sample ward's group 13 with so many messages, long and short, of three people; gives its id. */
+export async function fillChannel(client: pg.Client, messages: number): Promise<string> {
+  const channelId = randomUUID();
+  await client.query(
+    `insert into channel (id, group_id, kind, name, position, override, seq, version, created_at)
+     select $1, id, 'chat', 'Chuyện dài', 9, '{}', $2, $2, now() from community_group where number = 13 limit 1`,
+    [channelId, messages],
+  );
+  await client.query(
+    `insert into message (id, channel_id, seq, version, author_id, client_id, text, created_at)
+     select gen_random_uuid(), $1, n, n, people[1 + (n / 3) % 3], gen_random_uuid(),
+       'Tin số ' || n || repeat(' bà con nhớ mang theo giấy tờ', (n * 7) % 6), now() - ($2 - n) * interval '5 min'
+     from generate_series(1, $2::int) n,
+       (select array_agg(person_id) as people from (select person_id from membership m
+          join community_group g on g.id = m.group_id where g.number = 13 order by m.id limit 3) picked) those`,
+    [channelId, messages],
+  );
+  return channelId;
+}
+
+export async function measureScroll(
+  browser: Browser,
+  url: string,
+  channelId: string,
+  say: (line: string) => void,
+): Promise<Scrolled[]> {
+  const context = await signedIn(browser, url, 'resident13');
+  const page = await context.newPage();
+  // At its newest: what a newcomer has not read would be opened from above.
+  await page.goto(`/app/channels/${channelId}?at=999999999`);
+  await page.locator('[role=log]:not(.unplaced) article').first().waitFor();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  const scrolled: Scrolled[] = [];
+  for (const [way, distance] of [
+    ['up, loading', 6_000],
+    ['down again', -6_000],
+    ['up again', 6_000],
+  ] as const) {
+    scrolled.push(await fling(page, cdp, way, distance));
+    say(`${way}: longest frame ${Math.round(scrolled.at(-1)!.longest)} ms`);
+  }
+  await context.close();
+  return scrolled;
+}
+
+/** Until the list ends in that direction. */
+async function fling(page: Page, cdp: CDPSession, way: string, distance: number): Promise<Scrolled> {
+  const began = performance.now();
+  await page.evaluate(watchFrames);
+  let still = 0;
+  let last = '';
+  while (still < 3) {
+    await cdp.send('Input.synthesizeScrollGesture', {
+      x: 180,
+      y: 360,
+      yDistance: distance,
+      speed: 12_000,
+      gestureSourceType: 'touch',
+      preventFling: false,
+    });
+    const now = await page.evaluate(() => {
+      const log = document.querySelector('[role=log]')!;
+      return `${log.scrollTop} ${log.scrollHeight}`;
+    });
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+  const frames = (
+    await page.evaluate(() => {
+      const { stop } = globalThis as unknown as { stop: () => number[] };
+      return stop();
+    })
+  ).toSorted((a, b) => a - b);
+  const at = (share: number) => frames[Math.floor((frames.length - 1) * share)]!;
+  return {
+    way,
+    frames: frames.length,
+    p50: at(0.5),
+    p95: at(0.95),
+    longest: frames.at(-1)!,
+    slow: frames.filter((ms) => ms > SLOW_FRAME_MS).length,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+/** Runs in the page: the time from each frame to the next, until `stop` is called. */
+function watchFrames(): void {
+  const frames: number[] = [];
+  let last = performance.now();
+  let handle = requestAnimationFrame(function frame(now) {
+    frames.push(now - last);
+    last = now;
+    handle = requestAnimationFrame(frame);
+  });
+  Object.assign(globalThis, {
+    stop: () => {
+      cancelAnimationFrame(handle);
+      return frames.slice(1);
+    },
+  });
+}

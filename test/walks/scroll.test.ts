@@ -1,0 +1,101 @@
+// What a first visit costs, and that history does not move what a finger is on, in a real browser.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useWard } from '../support/browser.ts';
+import { openChannel, toNewest } from '../support/channel-page.ts';
+
+const ward = useWard();
+const GROUP = 'Tổ dân phố 13';
+/** Each visitor's first: nothing is kept, and no worker loads the rest of the app meanwhile. */
+const options = { serviceWorkers: 'block' as const };
+
+/** The bytes that come until the network rests. */
+async function bytesOf(page: Page, address: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(
+      request
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    ),
+  );
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+test('a first visit, with its font, is at most 250 kB: on the commune’s page and in a channel', async () => {
+  const stranger = await ward.visit({ at: '/robots.txt', options });
+  expect(await bytesOf(stranger, '/c/song-cau')).toBeLessThan(250_000);
+  expect(await stranger.getByRole('heading', { level: 1 }).count()).toBe(1);
+
+  const finder = await ward.visit({ as: 'resident13' });
+  await openChannel(finder, GROUP);
+  const resident = await ward.visit({ as: 'resident13', at: '/robots.txt', options });
+  expect(await bytesOf(resident, new URL(finder.url()).pathname)).toBeLessThan(250_000);
+  expect(await resident.getByRole('log').getByRole('article').count()).toBeGreaterThan(3);
+});
+
+test('older messages that come do not move the one under the finger', async () => {
+  const page = await ward.visit({ as: 'head13' });
+  await openChannel(page, GROUP);
+  const channelId = new URL(page.url()).pathname.split('/').at(-1)!;
+  for (let sent = 0; sent < 160; sent += 1) {
+    const text = `Tin ${sent} ${'có lúc dài có lúc ngắn '.repeat(sent % 7)}`;
+    const answer = await page.context().request.post(`/api/channels/${channelId}/messages`, {
+      data: { clientId: randomUUID(), text },
+      headers: { origin: ward.server.url },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+  await page.reload();
+  await toNewest(page);
+  // As on a phone far from the server: the finger rests while they are on their way.
+  await page.route('**/api/channels/*/messages?**', async (route) => {
+    await delay(300);
+    await route.continue();
+  });
+
+  const log = page.getByRole('log');
+  const seqs = () =>
+    log
+      .locator('[data-seq]')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.seq)));
+  for (let round = 0; round < 2; round += 1) {
+    const height = await log.evaluate((element) => {
+      element.scrollTop = 250;
+      return element.scrollHeight;
+    });
+    await expect.poll(async () => (await seqs()).length).toBeGreaterThan(3);
+    await page.evaluate(watchMiddleRow);
+    await expect.poll(() => log.evaluate((element) => element.scrollHeight)).toBeGreaterThan(height + 500);
+    // Heights that are only guessed at first are measured in the frames after.
+    await delay(300);
+    const tops = await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
+    expect(tops.length).toBeGreaterThan(5);
+    expect(Math.max(...tops) - Math.min(...tops), tops.join(' ')).toBeLessThanOrEqual(1);
+  }
+});
+
+/** Runs in the page: where the row in the middle of the list stands, as it was painted, frame by frame. */
+function watchMiddleRow(): void {
+  const log = document.querySelector('[role=log]')!.getBoundingClientRect();
+  const row = [...document.querySelectorAll<HTMLElement>('[data-seq]')].find(
+    (one) => one.getBoundingClientRect().bottom > log.top + log.height / 2,
+  )!;
+  const tops: number[] = [];
+  Object.assign(globalThis, { tops });
+  const frame = () =>
+    requestAnimationFrame(() => {
+      // After the frame: within it the list still puts right what it has just measured.
+      const after = new MessageChannel();
+      after.port1.onmessage = () => {
+        const painted = document.querySelector(`[data-seq="${row.dataset.seq}"]`);
+        tops.push(painted?.getBoundingClientRect().top ?? Number.NaN);
+        if (Reflect.get(globalThis, 'tops') === tops) frame();
+      };
+      after.port2.postMessage(null);
+    });
+  frame();
+}
