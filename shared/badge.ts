@@ -88,16 +88,9 @@ export function applyToChannel(
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
       return { ...channel, version: payload.version };
     case 'person.changed': {
-      const { lastMessage: last, topic } = channel;
-      const isOf = (message: MessageBrief | undefined | null) => message?.author.id === payload.personId;
-      if (!isOf(last) && !isOf(topic?.root)) return channel;
-      const named = <M extends MessageBrief>(message: M): M =>
-        isOf(message) ? { ...message, author: { ...message.author, name: payload.name } } : message;
-      return {
-        ...channel,
-        lastMessage: last && named(last),
-        topic: topic && { ...topic, root: named(topic.root) },
-      };
+      const last = channel.lastMessage;
+      if (last?.author.id !== payload.personId) return channel;
+      return { ...channel, lastMessage: { ...last, author: { ...last.author, name: payload.name } } };
     }
     case 'read.marked':
       if (payload.channelId !== channel.id || payload.readSeq <= channel.readSeq) return channel;

@@ -15,6 +15,7 @@ import { VotesWithdrawal } from './votes.withdrawal.ts';
 @Module({
   imports: [ChannelsModule, MikroOrmModule.forFeature([PollVote, GatheringAnswer, GatheringTold])],
   controllers: [PollsController, GatheringsController],
-  providers: [PollsService, GatheringsService, Tallies, Reminders],
+  providers: [PollsService, GatheringsService, Tallies, Reminders, VotesWithdrawal],
+  exports: [VotesWithdrawal],
 })
 export class AnswersModule {}

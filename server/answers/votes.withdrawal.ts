@@ -1,7 +1,7 @@
 // Taking back the votes of somebody who goes, from polls that still run; what was closed stands as it was counted.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isClosed } from '../../shared/polls.ts';
+import { isClosed } from '../../shared/ballot.ts';
 import { PollVote } from './poll-vote.entity.ts';
 import { Tallies } from './tallies.ts';
 

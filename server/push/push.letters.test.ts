@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newsFor } from './push.letters.ts';
+import { unreadFor } from './push.letters.ts';
 
 const said = (seq: number, authorId: string, seat: string | null = null) => ({
   seq,
@@ -19,7 +19,7 @@ const lan = {
   person: { quiet: null, classes: [] } as never,
 };
 
-test('news are of others, not read nor told yet, and not the everyday words of whom one blocked', () => {
+test('what waits is of others, not read yet, and not the everyday words of whom one blocked', () => {
   const latest = [
     said(8, 'hung', 'Tổ trưởng tổ 13'),
     said(7, 'hung'),
@@ -28,5 +28,5 @@ test('news are of others, not read nor told yet, and not the everyday words of w
     said(3, 'minh'),
     said(1, 'minh'),
   ];
-  expect(newsFor(lan, latest).map(({ seq }) => seq)).toEqual([8, 5]);
+  expect(unreadFor(lan, latest).map(({ seq }) => seq)).toEqual([8, 5, 3]);
 });

@@ -13,8 +13,6 @@ export interface Listener {
   personId: string;
   person: MyAttention;
   channel: ChannelAttention | null;
-  /** Whose everyday words they do not want to hear. */
-  blocked: string[];
   readSeq: number;
   toldSeq: number;
   toldAt: Date | null;
@@ -64,8 +62,7 @@ export async function readListeners(
     Omit<Listener, 'readSeq' | 'toldSeq'> & { readSeq: string; toldSeq: string }
   >({
     name: 'push_listeners',
-    text: `select p.id as "personId", p.attention as person,
-        array(select b.blocked_id::text from block b where b.blocker_id = p.id) as blocked, coalesce(r.seq, 0) as "readSeq",
+    text: `select p.id as "personId", p.attention as person, coalesce(r.seq, 0) as "readSeq",
         case when a.level is null then null
           else json_build_object('level', ${levelOf('c', 'a')}, 'mutedUntil', iso(a.muted_until)) end as channel,
         coalesce(t.seq, 0) as "toldSeq", t.told_at as "toldAt",

@@ -69,6 +69,7 @@ const screens: [DemoKey, (string | [list: string, item: string])[]][] = [
       '/app/questions/new',
       '/app/me',
       '/app/topics',
+      '/app/me/removal',
       '/app/notices/new',
       '/app/search',
       '/app/search?q=khai%20sinh',

@@ -2,7 +2,7 @@
 import type { PushContent, PushLetter } from '../../../shared/push.ts';
 import { m } from './paraglide/messages.js';
 import { overwriteGetLocale } from './paraglide/runtime.js';
-import { notificationWords } from './words.ts';
+import { notificationWords } from './told.ts';
 
 export interface LetterWords {
   title: string;

@@ -1,13 +1,11 @@
 // Names of the contract's codes in words for people. What went wrong is told by trouble.ts.
 import type { ChannelKind } from '../../../shared/channels.ts';
 import type { RuleKey } from '../../../shared/moderation.ts';
-import type { NotificationView } from '../../../shared/notifications.ts';
 import type { Role } from '../../../shared/permissions.ts';
 import type { GroupKind, MembershipStatus } from '../../../shared/places.ts';
 import type { ThreadStatus } from '../../../shared/procedures.ts';
 import { FORMER_NAME } from '../../../shared/former.ts';
 import { m } from './paraglide/messages.js';
-import { clockTime, shortDate } from './time.ts';
 
 /** Whoever has deleted their account stands under one name, said in the reader's language. */
 export const personName = ({ name }: { name: string }) => (name === FORMER_NAME ? m.people_former() : name);
@@ -78,32 +76,3 @@ export const threadStatusName = (status: ThreadStatus) =>
     answered: m.procedures_status_answered,
     solved: m.procedures_status_solved,
   })[status]();
-
-/** The sentence of a notification; `data.href` is where it leads. */
-export function notificationWords({ kind, data }: Pick<NotificationView, 'kind' | 'data'>): string {
-  const name = data.name ?? m.common_someone();
-  const group = data.group ?? m.common_your_group();
-  const procedure = data.procedure ?? '';
-  const rule = data.rule ? ruleName(data.rule as RuleKey) : m.moderation_rule_other();
-  const reason = data.reason ?? '';
-  const title = data.title ?? '';
-  const when = [data.startsAt && `${clockTime(data.startsAt)}, ${shortDate(data.startsAt)}`, data.place]
-    .filter(Boolean)
-    .join(', ');
-  const words: Record<NotificationView['kind'], () => string> = {
-    membership_requested: () => m.common_told_membership_requested({ name, group }),
-    membership_admitted: () => m.common_told_membership_admitted({ group }),
-    membership_refused: () => m.common_told_membership_refused({ group }),
-    message_removed: () => m.common_told_message_removed({ rule, reason }),
-    flag_removed: () => m.common_told_flag_removed({ rule }),
-    flag_dismissed: () => m.common_told_flag_dismissed({ reason }),
-    thread_taken: () => m.common_told_thread_taken({ name, procedure }),
-    thread_answered: () => m.common_told_thread_answered({ name, procedure }),
-    gathering_tomorrow: () => m.common_told_gathering_tomorrow({ group, title, when }),
-    gathering_soon: () => m.common_told_gathering_soon({ group, title, when }),
-    gathering_changed: () => m.common_told_gathering_changed({ group, title, when }),
-    gathering_gone: () => m.common_told_gathering_gone({ group, title }),
-    thread_replied: () => m.common_told_thread_replied({ name, procedure }),
-  };
-  return words[kind]();
-}

@@ -1,6 +1,6 @@
 // The list of people above the field: open while a name is typed after an @, narrowed with every letter.
 import type { Hub } from '#lib/hub.svelte.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/locale.ts';
 import { everyone } from '#shared/mentioned.ts';
 import type { ChannelView } from '#shared/channels.ts';
 import type { MentionChoices } from '#shared/mentions.ts';
