@@ -50,6 +50,8 @@ const reads: [query: string, terms: Term[], filters?: Filter[]][] = [
   ['quỹ -co:binh chon', [term('quỹ')], [{ kind: 'has', what: 'poll', isNegative: true }]],
   ['has:event', [], [{ kind: 'has', what: 'gathering', isNegative: false }]],
   ['có:lịch họp', [term('họp')], [{ kind: 'has', what: 'gathering', isNegative: false }]],
+  ['có:ảnh', [], [{ kind: 'has', what: 'photo', isNegative: false }]],
+  ['nước -has:file', [term('nước')], [{ kind: 'has', what: 'file', isNegative: true }]],
   ['có:"liên kết"', [], [{ kind: 'has', what: 'link', isNegative: false }]],
   ['trước:2026-11-01', [], [day('before', '2026-11-01')]],
   ['before:1/11/2026', [], [day('before', '2026-11-01')]],
@@ -77,7 +79,7 @@ const problems: [query: string, problem: SearchProblem['kind'], part?: string][]
   ['sau:31/2/2026', 'date', 'sau:31/2/2026'],
   ['sau:2026-13-01', 'date', 'sau:2026-13-01'],
   ['sau:1/1/9999', 'date', 'sau:1/1/9999'],
-  ['có:ảnh', 'has', 'có:ảnh'],
+  ['có:phim', 'has', 'có:phim'],
   ['a b c d e f g h i j k l m', 'too_much'],
   ['a'.repeat(201), 'too_much'],
 ];

@@ -13,7 +13,7 @@ export interface Term {
 }
 
 /** What a message may hold beside words. */
-export type Holding = 'link' | 'poll' | 'gathering';
+export type Holding = 'link' | 'poll' | 'gathering' | 'photo' | 'file' | 'voice';
 
 export type Filter =
   /** Words of a person's name. */
@@ -59,6 +59,14 @@ const holdings: Record<string, Holding> = {
   event: 'gathering',
   lich: 'gathering',
   'lich hen': 'gathering',
+  anh: 'photo',
+  hinh: 'photo',
+  photo: 'photo',
+  image: 'photo',
+  tep: 'file',
+  file: 'file',
+  thoai: 'voice',
+  voice: 'voice',
 };
 
 /** Names of two words are one value also without quotes: có:bình chọn. */

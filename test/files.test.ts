@@ -256,6 +256,25 @@ test('moderators see the files of what was flagged, also when its author took it
   expect((await moderator.request('case.file', { params: other })).status).toBe(404);
 });
 
+test('messages are found by what they carry', async () => {
+  const commune = await hub.commune();
+  const lan = await commune.person({ tdp13: 'resident' });
+  const neighbour = await commune.person({ tdp12: 'resident' });
+  const picture = await upload(lan, commune, photo);
+  const seen = await send(lan, commune, picture.clientId, [picture.id]);
+  const paper = await upload(lan, commune, pdf, { kind: 'file', name: 'Mẫu đơn.pdf' });
+  const read = await send(lan, commune, paper.clientId, [paper.id], 'Mẫu đơn đây ạ');
+  const find = async (actor: Actor, q: string) =>
+    (await actor.call('search.find', { query: { q } })).messages.map(({ id }) => id);
+  expect(await find(lan, 'có:ảnh')).toEqual([seen.id]);
+  expect(await find(lan, 'has:file')).toEqual([read.id]);
+  expect(await find(lan, 'đơn có:ảnh')).toEqual([]);
+  expect(await find(lan, 'đơn -có:ảnh')).toEqual([read.id]);
+  expect(await find(neighbour, 'có:ảnh')).toEqual([]);
+  const { messages } = await lan.call('search.find', { query: { q: 'có:ảnh' } });
+  expect(messages[0]!.excerpt.map(({ text }) => text).join('')).toBe('anh.webp');
+});
+
 test('words are edited away only where something else stands', async () => {
   const commune = await hub.commune();
   const lan = await commune.person({ tdp13: 'resident' });

@@ -171,7 +171,7 @@ test('what cannot be read is refused with the reason, and nothing typed is read 
     '-nước',
     'từ:',
     'trước:mai',
-    'có:ảnh',
+    'có:phim',
     'x'.repeat(201),
     'x'.repeat(5000),
   ]) {

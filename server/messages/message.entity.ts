@@ -52,6 +52,11 @@ export const Message = defineEntity({
       properties: ['channel', 'seq'],
       where: `"carried" -> 'mentions' is not null`,
     },
+    {
+      name: 'message_files',
+      properties: ['channel', 'createdAt'],
+      where: `"carried" -> 'files' is not null`,
+    },
     { name: 'message_pinned', properties: ['channel', 'pinnedAt'], where: '"pinned_at" is not null' },
   ],
 });

@@ -41,7 +41,8 @@ export function foundMessage(row: TalkRow, { channel, group }: Place, plan: Sear
     isInTopic: row.parent_id !== null,
     group,
     author: { id: row.author_id, name: row.name, seat: row.seat },
-    excerpt: excerptHits(row.text, plan),
+    // Where it has no words of its own, what it carries is shown.
+    excerpt: excerptHits(row.text || (row.files ?? []).map((file) => file.name).join(' · '), plan),
     createdAt: row.created_at.toISOString(),
   };
 }

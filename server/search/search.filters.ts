@@ -34,7 +34,11 @@ function conditionOf(
     }
     case 'has':
       if (filter.what === 'link') return text && `${text} ~* 'https?://'`;
-      return carried ? `${carried} -> '${filter.what}' is not null` : null;
+      if (!carried) return null;
+      if (filter.what === 'poll' || filter.what === 'gathering')
+        return `${carried} -> '${filter.what}' is not null`;
+      // The first part is what the index of messages with files is made for.
+      return `(${carried} -> 'files' is not null and ${carried} @> '{"files": [{"kind": "${filter.what}"}]}')`;
     case 'before':
       return at && `${at} < ${params.add(filter.day)}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
     case 'after':

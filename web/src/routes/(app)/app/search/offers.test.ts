@@ -16,7 +16,7 @@ const cases: [query: string, offered: string[], first?: string][] = [
   ['nước từ:th', known.people],
   ['nước tu:than', ['Triệu Văn Thành'], 'nước tu:"Triệu Văn Thành" '],
   ['trong:"tổ dân phố 13', ['Tổ dân phố 13'], 'trong:"Tổ dân phố 13" '],
-  ['có:', ['link', 'bình chọn', 'lịch'], 'có:link '],
+  ['có:', ['ảnh', 'tệp', 'thoại', 'link', 'bình chọn', 'lịch'], 'có:ảnh '],
   ['có:binh', ['bình chọn'], 'có:"bình chọn" '],
   ['trước:', known.days, 'trước:25/11/2026 '],
   ['trước:25/11/2026', []],

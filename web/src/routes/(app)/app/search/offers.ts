@@ -18,7 +18,10 @@ const names: Record<'vi' | 'en', Record<Kind, string>> = {
 };
 
 /** What a message may hold, as one types it. */
-export const held = { vi: ['link', 'bình chọn', 'lịch'], en: ['link', 'poll', 'event'] };
+export const held = {
+  vi: ['ảnh', 'tệp', 'thoại', 'link', 'bình chọn', 'lịch'],
+  en: ['photo', 'file', 'voice', 'link', 'poll', 'event'],
+};
 
 export const operatorText = (kind: Kind, locale: 'vi' | 'en') => `${names[locale][kind]}:`;
 
