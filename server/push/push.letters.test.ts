@@ -29,4 +29,10 @@ test('what waits is of others, not read yet, and not the everyday words of whom 
     said(1, 'minh'),
   ];
   expect(unreadFor(lan, latest).map(({ seq }) => seq)).toEqual([8, 5, 3]);
+  const naming = {
+    ...said(9, 'minh'),
+    carried: { mentions: [{ kind: 'person' as const, id: 'lan', name: 'Lan' }] },
+  };
+  const channel = { level: 'mentions' as const, mutedUntil: null };
+  expect(unreadFor({ ...lan, channel }, [naming, ...latest])).toEqual([naming]);
 });
