@@ -44,9 +44,10 @@ export const sections: Section[] = [
   ),
   section(
     'messages',
-    `g.name as "group", c.name as channel, m.seat, m.text, m.carried, m.created_at as "createdAt", m.edited_at as "editedAt",
+    `g.name as "group", coalesce(parent.name, c.name) as channel, parent.id is not null as "inTopic", m.seat, m.text, m.carried, m.created_at as "createdAt", m.edited_at as "editedAt",
      m.deleted_at as "takenBackAt", m.removed_at as "removedAt"`,
-    'message m join channel c on c.id = m.channel_id join community_group g on g.id = c.group_id',
+    `message m join channel c on c.id = m.channel_id left join channel parent on parent.id = c.parent_id
+     join community_group g on g.id = c.group_id`,
     'm.id',
     'm.author_id',
   ),
