@@ -4,6 +4,7 @@ import type { HubEvent } from './events.ts';
 import { isHidden } from './hidden.ts';
 import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
+import type { PersonChanged } from './people.ts';
 import type { MessageBrief } from './topics.ts';
 
 /** So many unread mentions of a channel are known by their places: the first ones. */
@@ -87,11 +88,8 @@ export function applyToChannel(
     case 'message.changed':
       if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
       return { ...channel, version: payload.version };
-    case 'person.changed': {
-      const last = channel.lastMessage;
-      if (last?.author.id !== payload.personId) return channel;
-      return { ...channel, lastMessage: { ...last, author: { ...last.author, name: payload.name } } };
-    }
+    case 'person.changed':
+      return rename(channel, payload);
     case 'read.marked':
       if (payload.channelId !== channel.id || payload.readSeq <= channel.readSeq) return channel;
       return {
@@ -111,6 +109,18 @@ export function applyToChannel(
     default:
       return channel;
   }
+}
+
+/** Their new name stands above what they said last, and above the message that a topic hangs on. */
+function rename(channel: ChannelView, { personId, name }: PersonChanged): ChannelView {
+  const renamed = <T extends MessageBrief>(said: T): T =>
+    said.author.id === personId ? { ...said, author: { ...said.author, name } } : said;
+  const { lastMessage, topic } = channel;
+  return {
+    ...channel,
+    lastMessage: lastMessage && renamed(lastMessage),
+    topic: topic && { ...topic, root: renamed(topic.root) },
+  };
 }
 
 /** The places of unread mentions with this message as it is now: what is gone, or names me no more, mentions nobody. */

@@ -83,6 +83,8 @@ test('a new name stands at once everywhere, also above old words, and old state 
   await minh.hears('message.created', ({ id }) => id === last.id);
   const before = await openChat(minh, channelId);
   const badge = await badgeOf(minh, commune);
+  const topicOf = () => minh.call('channel.get', { params: { channelId: first.id } });
+  const topic = await topicOf();
   minh.heard.length = 0;
 
   const me = await rename(lan, 'Nguyễn Thị Hoa');
@@ -100,6 +102,7 @@ test('a new name stands at once everywhere, also above old words, and old state 
   expect(after.messages[0]!.pin!.by.name).toBe('Trần Văn Bình');
   const heard = (state: ChannelView) => minh.heard.reduce((s, e) => applyToChannel(s, e, minh.id), state);
   expect(heard(badge)).toEqual(await badgeOf(minh, commune));
+  expect(heard(topic)).toEqual(await topicOf());
 
   const admin = await commune.person({ commune: 'admin' });
   const entries = await admin.call('audit.list', { query: {} });
