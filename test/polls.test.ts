@@ -248,7 +248,7 @@ test('who may not read the channel learns nothing of its polls; one that is gone
   expect((await vote(lan, third.id, 1)).choices).toEqual([1]);
 });
 
-test('votes that a dying process left uncounted are counted at the next start', async () => {
+test('votes that a dying process left uncounted are counted by the clock', async () => {
   const commune = await hub.commune();
   const lan = await commune.person({ tdp13: 'resident' });
   const poll = await ask(lan, commune);
@@ -258,7 +258,7 @@ test('votes that a dying process left uncounted are counted at the next start', 
       `insert into poll_vote (message_id, voter_id, person_id, choices, voted_at, is_counted) values (?, ?, ?, '[1]', now(), false)`,
       [poll.id, lan.id, lan.id],
     );
-  await hub.app.get(Tallies).onApplicationBootstrap();
+  await hub.app.get(Tallies).countLeft();
   expect((await lan.call('message.get', of(poll.id))).carried?.poll).toMatchObject({
     voters: 1,
     counts: [0, 1, 0],

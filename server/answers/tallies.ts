@@ -1,7 +1,7 @@
 // Counts what was answered into the message that asks. Many answers in a burst are one change of the channel: one is stored
 // by itself, and then counted with all that came meanwhile.
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { countedPoll } from '../../shared/ballot.ts';
 import type { Gathering } from '../../shared/gatherings.ts';
@@ -11,6 +11,7 @@ import type { Message } from '../messages/message.entity.ts';
 import { messageView } from '../messages/message.view.ts';
 import { coalescing } from '../platform/coalescing.ts';
 import { Events, room } from '../platform/events.ts';
+import { Jobs } from '../platform/jobs.ts';
 import { countAnswers } from './gathering.queries.ts';
 import { GatheringAnswer } from './gathering-answer.entity.ts';
 import { countVotes } from './poll.queries.ts';
@@ -20,21 +21,29 @@ import { PollVote } from './poll-vote.entity.ts';
 const REST_MS = 300;
 
 @Injectable()
-export class Tallies implements OnApplicationBootstrap {
-  /** Resolves when all that was answered to this message and stored before are counted, and the channel is told. */
+export class Tallies implements OnModuleInit {
+  /** Resolves when all that was answered to this message and stored before is counted, and the channel is told. */
   readonly count = coalescing((messageId) => this.#count(messageId), REST_MS);
 
   constructor(
     private readonly em: EntityManager,
     private readonly events: Events,
+    private readonly jobs: Jobs,
   ) {}
 
-  /** A process that died between an answer and its count left it for the next one to start. */
-  async onApplicationBootstrap(): Promise<void> {
-    const left = await this.em.fork().execute<
-      { message_id: string }[]
-    >(`select message_id from poll_vote where not is_counted
-         union select message_id from gathering_answer where not is_counted`);
+  onModuleInit(): void {
+    this.jobs.every('answers.count', '* * * * *', () => this.countLeft());
+  }
+
+  /** What was stored and not counted, because the database was away just then, or the process died. */
+  async countLeft(): Promise<void> {
+    const left = await this.em.fork().execute<{ message_id: string }[]>(
+      `select m.id as message_id from (
+         select message_id from poll_vote where not is_counted
+         union select message_id from gathering_answer where not is_counted
+       ) waiting join message m on m.id = waiting.message_id
+       where m.deleted_at is null and m.removed_at is null`,
+    );
     for (const { message_id } of left) await this.count(message_id);
   }
 
