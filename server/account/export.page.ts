@@ -27,6 +27,7 @@ const about: Record<string, string> = {
   'former-words': 'lời cũ của những tin đã sửa',
   reactions: 'biểu tượng đã thả',
   votes: 'lựa chọn trong các bình chọn',
+  comings: 'trả lời các lịch hẹn',
   questions: 'câu hỏi thủ tục',
   answers: 'câu trả lời',
   'notices-published': 'thông báo đã gửi',

@@ -68,6 +68,13 @@ export const sections: Section[] = [
   ),
   section('votes', `v.choices, v.voted_at as "votedAt"`, 'poll_vote v', 'v.message_id', 'v.person_id'),
   section(
+    'comings',
+    `m.text as gathering, a.coming, a.people, a.answered_at as "answeredAt"`,
+    'gathering_answer a join message m on m.id = a.message_id',
+    'a.message_id',
+    'a.person_id',
+  ),
+  section(
     'questions',
     `p.name as procedure, t.question, t.is_private as "isPrivate", t.status, t.created_at as "createdAt"`,
     'thread t join procedure p on p.id = t.procedure_id',

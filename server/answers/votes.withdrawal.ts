@@ -1,7 +1,8 @@
-// Taking back the votes of somebody who goes, from polls that still run; what was closed stands as it was counted.
+// Taking back the answers of somebody who goes, from what still runs; what is over stands as it was counted.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isClosed } from '../../shared/ballot.ts';
+import { GatheringAnswer } from './gathering-answer.entity.ts';
 import { PollVote } from './poll-vote.entity.ts';
 import { Tallies } from './tallies.ts';
 
@@ -12,7 +13,7 @@ export class VotesWithdrawal {
     private readonly tallies: Tallies,
   ) {}
 
-  /** A household's vote stays its household's. */
+  /** A household's answer stays its household's. */
   async withdrawAll(personId: string): Promise<void> {
     const em = this.em.fork();
     const votes = await em.find(PollVote, { voterId: personId }, { populate: ['message'] });
@@ -20,6 +21,13 @@ export class VotesWithdrawal {
       const poll = message.carried?.poll;
       if (!poll || isClosed(poll, Date.now())) continue;
       await em.nativeDelete(PollVote, { message: message.id, voterId: personId });
+      await this.tallies.count(message.id);
+    }
+    const answers = await em.find(GatheringAnswer, { answererId: personId }, { populate: ['message'] });
+    for (const { message } of answers) {
+      const gathering = message.carried?.gathering;
+      if (!gathering || Date.parse(gathering.startsAt) < Date.now()) continue;
+      await em.nativeDelete(GatheringAnswer, { message: message.id, answererId: personId });
       await this.tallies.count(message.id);
     }
   }
