@@ -27,9 +27,12 @@ test.for(budgets)('$says is light enough', ({ says, page, later, atMost }) => {
   expect(gzipped, `What weighs most there:\n${heaviest.join('\n')}\n`).toBeLessThanOrEqual(atMost);
 });
 
-test('what checks input for the server is not sent to everybody', () => {
+test('what few need, or the server alone, is not sent to everybody', () => {
   const { modules } = weightOf('(app)/app/channels/[channelId]', channelLater);
   expect(modules.filter(({ id }) => id.startsWith('zod/'))).toEqual([]);
+  // Who asks the generated runtime for the language brings all of it along: lib/locale.ts does not.
+  const runtime = modules.find(({ id }) => id.endsWith('paraglide/runtime.js'));
+  expect(runtime?.size ?? 0).toBeLessThan(500);
 });
 
 afterAll(() => console.log(`JavaScript of a first visit, gzipped\n${table.join('\n')}`));

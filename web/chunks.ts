@@ -86,7 +86,8 @@ function sharedName(id: string, graph: Graph): string | null {
 }
 
 /** Most pages want these only when something went wrong. */
-const isWordOfTrouble = /[\\/]lib[\\/](trouble\.ts|paraglide[\\/]messages[\\/]common_error_(?!.*title))/;
+const isWordOfTrouble =
+  /[\\/]lib[\\/](trouble\.ts|paraglide[\\/]messages[\\/]common_error_(?!offline|.*title))/;
 
 /** So small that it costs less where it is not needed than in a file of its own. */
 const isTiny =

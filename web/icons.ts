@@ -1,4 +1,5 @@
-// Icons as plain SVG. Lucide's own component works every icon out anew, attribute by attribute, each time it is shown.
+// Icons as plain SVG, drawn as `.lucide` of app.css says; they take no properties, and each has its word beside it. Lucide's own component
+// works every icon out anew, attribute by attribute, each time it is shown.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
@@ -13,14 +14,11 @@ export const plainIcons: Plugin = {
     if (!/@lucide[\\/]svelte[\\/]dist[\\/]icons[\\/][\w-]+\.svelte$/.test(id)) return;
     const json = drawing.exec(readFileSync(id, 'utf8'))?.[1];
     if (!json) throw new Error(`${id}: not the icon that web/icons.ts expects`);
-    const { name, node } = JSON.parse(json) as { name: string; node: Node[] };
+    const { node } = JSON.parse(json) as { node: Node[] };
     const lines = node.map(([tag, attributes]) => {
       const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
       return `<${tag}${written.join('')} />`;
     });
-    return `<script>
-  let { class: given } = $props();
-</script>
-<svg class={['lucide', 'lucide-${name}', given]} aria-hidden="true" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${lines.join('')}</svg>`;
+    return `<svg class="lucide" aria-hidden="true" viewBox="0 0 24 24">${lines.join('')}</svg>`;
   },
 };

@@ -6,6 +6,7 @@ import { signedIn } from './visits.ts';
 
 const CPU_SLOWDOWN = 4;
 const SLOW_FRAME_MS = 50;
+const MOST_GESTURES = 2_000;
 
 export interface Scrolled {
   way: string;
@@ -68,9 +69,10 @@ export async function measureScroll(
 async function fling(page: Page, cdp: CDPSession, way: string, distance: number): Promise<Scrolled> {
   const began = performance.now();
   await page.evaluate(watchFrames);
-  let still = 0;
-  let last = '';
-  while (still < 3) {
+  let gestures = 0;
+  while (!(await page.evaluate(isAtEdge, distance > 0))) {
+    gestures += 1;
+    if (gestures > MOST_GESTURES) throw new Error(`${way}: no end in sight`);
     await cdp.send('Input.synthesizeScrollGesture', {
       x: 180,
       y: 360,
@@ -79,12 +81,6 @@ async function fling(page: Page, cdp: CDPSession, way: string, distance: number)
       gestureSourceType: 'touch',
       preventFling: false,
     });
-    const now = await page.evaluate(() => {
-      const log = document.querySelector('[role=log]')!;
-      return `${log.scrollTop} ${log.scrollHeight}`;
-    });
-    still = now === last ? still + 1 : 0;
-    last = now;
   }
   const frames = (
     await page.evaluate(() => {
@@ -102,6 +98,13 @@ async function fling(page: Page, cdp: CDPSession, way: string, distance: number)
     slow: frames.filter((ms) => ms > SLOW_FRAME_MS).length,
     seconds: (performance.now() - began) / 1000,
   };
+}
+
+/** Runs in the page: whether the beginning of the history, or its newest message, stands on the screen. */
+function isAtEdge(isUp: boolean): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = document.querySelector('[role=log]')!;
+  const hasBegun = scrollTop < 5 && document.querySelector('[role=log] .start') !== null;
+  return isUp ? hasBegun : scrollHeight - scrollTop - clientHeight < 60;
 }
 
 /** Runs in the page: the time from each frame to the next, until `stop` is called. */

@@ -2,7 +2,7 @@
 import type { PushSubscribe } from '../../../shared/push.ts';
 import type { Hub } from './hub.svelte.ts';
 import { isIos, isStandalone } from './install.svelte.ts';
-import { getLocale } from './paraglide/runtime.js';
+import { getLocale } from './locale.ts';
 import type { WorkerWord } from './worker-word.ts';
 
 export type DeviceState = 'loading' | 'unsupported' | 'install' | 'worker' | 'denied' | 'off' | 'on';
