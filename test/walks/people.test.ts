@@ -79,7 +79,7 @@ test('a name is tried, refused in words with what was typed kept, then changed b
 
 test('leaving a group says what that means, and is done at once', async () => {
   const other = await ward.visit({ as: 'resident12', at: '/app/me' });
-  await other.getByRole('button', { name: 'Rời Tổ dân phố 12' }).click();
+  await other.getByRole('button', { name: 'Rời nhóm: Tổ dân phố 12' }).click();
   const dialog = other.getByRole('dialog', { name: 'Rời Tổ dân phố 12?' });
   await dialog.getByText('Bác không còn được tính trong hộ của mình').waitFor();
   await dialog.getByRole('button', { name: 'Rời nhóm' }).click();
