@@ -50,5 +50,5 @@ export async function choose(page: Page, text: string, action: string): Promise<
     .getByRole('button', { name: /Việc làm được/ })
     .click();
   const menu = page.getByRole('dialog', { name: 'Việc làm được với tin này' });
-  await menu.getByRole('button', { name: action }).click();
+  await menu.getByRole('button', { name: action, exact: true }).click();
 }
