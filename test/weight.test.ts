@@ -1,6 +1,6 @@
 // The budgets of the web client: the JavaScript that a person loads before a page is there and alive.
 import { afterAll, expect, test } from 'vitest';
-import { channelLater, kilobytes, kitLater, weightOf } from './support/weights.ts';
+import { channelLater, kilobytes, kitLater, modulesOfStart, weightOf } from './support/weights.ts';
 
 const kB = 1000;
 const first = { later: kitLater, atMost: 60 * kB };
@@ -33,6 +33,12 @@ test('what few need, or the server alone, is not sent to everybody', () => {
   // Who asks the generated runtime for the language brings all of it along: lib/locale.ts does not.
   const runtime = modules.find(({ id }) => id.endsWith('paraglide/runtime.js'));
   expect(runtime?.size ?? 0).toBeLessThan(500);
+});
+
+test('which build this is is read after it was said: else every page error loads the page again, without end', () => {
+  const modules = modulesOfStart();
+  expect(modules).toContain('@sveltejs/kit/src/runtime/client/payload.js');
+  expect(modules.filter((id) => id.includes('kit/src/runtime/app/'))).toEqual([]);
 });
 
 afterAll(() => console.log(`JavaScript of a first visit, gzipped\n${table.join('\n')}`));

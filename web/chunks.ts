@@ -104,6 +104,13 @@ const shared = (name: string, priority: number) => ({
 /** On a slow network each file costs, and each compresses worse than one of all: what is always needed together is one file. */
 export const chunkGroups = [
   {
+    // What Kit's first file needs, and nothing that is run before it has said which build this is.
+    name: 'start',
+    test: /vite[\\/]preload-helper|kit[\\/]src[\\/]runtime[\\/]client[\\/]payload/,
+    includeDependenciesRecursively: false,
+    priority: 10,
+  },
+  {
     name: 'base',
     test: /node_modules[\\/](svelte|esm-env|clsx|devalue|@sveltejs[\\/]kit[\\/](?!.*client[\\/](client-entry|entry|payload)))/,
     priority: 9,

@@ -27,8 +27,7 @@ export const channelLater = [...kitLater, 'socket.io-client/build/esm/index.js',
  * `later` among it: modules that the page itself loads as soon as it stands.
  */
 export function weightOf(page: string, later: string[] = []): Weight {
-  const chunks = JSON.parse(readFileSync(chunksFile, 'utf8')) as Chunk[];
-  const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]));
+  const chunks = readChunks();
   const parts = new Set(partsOf(page));
   const begins = chunks.filter(
     ({ file, facade, modules }) =>
@@ -41,19 +40,31 @@ export function weightOf(page: string, later: string[] = []): Weight {
   if (!begins.some(({ modules }) => `${routes}/${page}/+page.svelte` in modules))
     throw new Error(`No such page was built: ${page}`);
 
-  const reached = new Set<Chunk>();
-  const reach = (chunk: Chunk) => {
-    if (reached.has(chunk)) return;
-    reached.add(chunk);
-    for (const file of chunk.imports) reach(byFile.get(file)!);
-  };
-  begins.forEach(reach);
-  const sizes = new Map([...reached].map((chunk) => [chunk, gzippedSize(chunk.file)]));
+  const reached = reachedFrom(begins, chunks);
+  const sizes = new Map(reached.map((chunk) => [chunk, gzippedSize(chunk.file)]));
   return {
-    files: [...reached].map(({ file }) => file),
+    files: reached.map(({ file }) => file),
     gzipped: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     modules: modulesOf(sizes),
   };
+}
+
+/** The modules that Kit's first file brings along, which are all run before it can say which build this is. */
+export function modulesOfStart(): string[] {
+  const chunks = readChunks();
+  const start = chunks.filter(({ facade }) => facade === '@sveltejs/kit/src/runtime/client/entry.js');
+  if (start.length !== 1) throw new Error('The file that Kit begins with was not found.');
+  return reachedFrom(start, chunks).flatMap(({ modules }) => Object.keys(modules));
+}
+
+const readChunks = () => JSON.parse(readFileSync(chunksFile, 'utf8')) as Chunk[];
+
+/** These files and all that they import. */
+function reachedFrom(begins: Chunk[], chunks: Chunk[]): Chunk[] {
+  const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]));
+  const reached = new Set(begins);
+  for (const { imports } of reached) for (const file of imports) reached.add(byFile.get(file)!);
+  return [...reached];
 }
 
 /** The gzipped size of a file of the client. */
