@@ -1,18 +1,14 @@
 // npm run bench:search: a made ward of 10,000 residents, and how long its people wait for a search through the door of the built hub;
 // and how much of a labelled set is found when it lies far back. PostgreSQL and the hub on one core, the searchers on another.
-import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import type { Found } from '../../shared/found.ts';
 import { labelled, said } from '../support/search-corpus.ts';
-import { LOAD_CORE, moveTo } from './machine/cores.ts';
-import { startDatabase } from './machine/database.ts';
-import { killPrograms, root } from './machine/processes.ts';
+import { root } from './machine/processes.ts';
+import { leaving, run, say, setUp } from './machine/stage.ts';
 import { startHub } from './targets/target.ts';
 
 const USAGE = `npm run bench:search
@@ -41,15 +37,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  const say = (line: string) => process.stderr.write(`${line}\n`);
-  const build = [join(root, 'bin/build.ts'), '--if-needed'];
-  if (spawnSync(process.execPath, build, { cwd: root, stdio: ['ignore', 2, 2] }).status !== 0)
-    throw new Error('The build failed.');
-  const folder = await mkdtemp(join(tmpdir(), 'dinh-bench-'));
-  leaving.push(() => rm(folder, { recursive: true, force: true }));
-  moveTo(LOAD_CORE);
-  const database = await startDatabase(folder);
-  leaving.push(() => database.stop());
+  const { folder, database } = await setUp();
   const messages = Number(values.messages);
   await makeWard(database.url, messages, say);
   const { searchers, labeller, words } = await database.use(async (client) => {
@@ -257,15 +245,4 @@ function report(result: {
   for (const line of recall.missed) console.log(`missed: ${line}`);
 }
 
-/** What is to be done at the end, the last first. */
-const leaving: (() => Promise<void>)[] = [];
-
-try {
-  await main();
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  killPrograms();
-  for (const step of leaving.splice(0).reverse()) await step();
-}
+await run(main);

@@ -1,14 +1,8 @@
 // npm run bench:web: how long a cheap phone on a bad network waits for our pages, and how a long history scrolls on it. Chromium slowed
 // four times, 400 kbit/s and 400 ms, against the built hub without a proxy; PostgreSQL and the hub on one core, the browser on another.
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { LOAD_CORE, moveTo } from './machine/cores.ts';
-import { startDatabase } from './machine/database.ts';
-import { killPrograms, root } from './machine/processes.ts';
+import { leaving, run, say, setUp } from './machine/stage.ts';
 import { startHub } from './targets/target.ts';
 import { fillChannel, measureScroll, type Scrolled } from './web/scroll.ts';
 import { measureVisits, type Visits } from './web/visits.ts';
@@ -35,15 +29,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  const say = (line: string) => process.stderr.write(`${line}\n`);
-  const build = [join(root, 'bin/build.ts'), '--if-needed'];
-  if (spawnSync(process.execPath, build, { cwd: root, stdio: ['ignore', 2, 2] }).status !== 0)
-    throw new Error('The build failed.');
-  const folder = await mkdtemp(join(tmpdir(), 'dinh-bench-'));
-  leaving.push(() => rm(folder, { recursive: true, force: true }));
-  moveTo(LOAD_CORE);
-  const database = await startDatabase(folder);
-  leaving.push(() => database.stop());
+  const { folder, database } = await setUp();
   const hub = await startHub({ folder, database }, { rateLimitScale: 1000, isDemo: true });
   leaving.push(() => hub.stop());
   const browser = await launchBrowser();
@@ -87,12 +73,4 @@ function report({ visits, scrolled, messages, rounds }: Result): void {
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
-/** What was started, in the order in which it was; it ends in the opposite one. */
-const leaving: (() => Promise<unknown>)[] = [];
-
-try {
-  await main();
-} finally {
-  for (const leave of leaving.reverse()) await leave().catch(() => undefined);
-  killPrograms();
-}
+await run(main);
