@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashPassphrase } from '../server/identity/passphrase.ts';
+import type { Carries } from '../shared/carried.ts';
 import { FORMER_NAME } from '../shared/former.ts';
 import { applyEvent, openTimeline } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
@@ -184,6 +185,57 @@ test('a deleted account: out at once on all devices, nameless before everyone’
   const join = { name: 'Phạm Văn Mới', ...signIn, household: { id: commune.households.tdp13!.id } };
   await visitor.call('invitation.join', { params: { code: invitation.code }, body: join });
   expect((await visitor.call('me.get')).id).not.toBe(author.id);
+});
+
+test('who goes takes their votes and answers out of what still runs; what is over stands as it was counted', async () => {
+  const commune = await hub.commune();
+  const channelId = commune.chats.tdp13!.id;
+  const lan = await withPassphrase(await commune.person({ tdp13: 'resident' }));
+  const minh = await (await commune.person({ tdp13: 'resident' })).connect();
+  const ask = (text: string, carries: Carries) =>
+    minh.call('message.create', { params: { channelId }, body: { clientId: randomUUID(), text, carries } });
+  const poll = {
+    choices: ['Thứ Bảy', 'Chủ nhật'],
+    isMultiple: false,
+    isAnonymous: true,
+    isHidden: false,
+    isFinal: true,
+    by: 'person' as const,
+    closesAt: null,
+  };
+  const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+  const gathering = { startsAt, endsAt: null, place: 'Nhà văn hoá', note: '', by: 'person' as const };
+  const [running, closed] = [await ask('Ngày nào?', { poll }), await ask('Hôm nào?', { poll })];
+  const [ahead, past] = [await ask('Họp tổ', { gathering }), await ask('Dọn ngõ', { gathering })];
+  for (const actor of [lan, minh]) {
+    for (const { id: messageId } of [running, closed])
+      await actor.call('poll.vote', { params: { messageId }, body: { choices: [0] } });
+    for (const { id: messageId } of [ahead, past])
+      await actor.call('gathering.answer', { params: { messageId }, body: { coming: 'yes', people: 2 } });
+  }
+  await minh.call('poll.close', { params: { messageId: closed.id } });
+  await hub.em.execute(
+    `update message set carried = jsonb_set(carried, '{gathering,startsAt}', '"2026-01-01T00:00:00.000Z"') where id = ?`,
+    [past.id],
+  );
+  const before = await openChat(minh, channelId);
+  minh.heard.length = 0;
+  await lan.call('me.remove', { body });
+  await minh.hears('person.changed');
+
+  const after = await openChat(minh, channelId);
+  expect(minh.heard.reduce(applyEvent, before)).toEqual(after);
+  const carried = ({ id }: { id: string }) => after.messages.find((message) => message.id === id)!.carried!;
+  expect(carried(running).poll).toMatchObject({ voters: 1, counts: [1, 0] });
+  expect(carried(closed).poll).toMatchObject({ voters: 2, counts: [2, 0] });
+  expect(carried(ahead).gathering!.counts).toMatchObject({ yes: 1, people: 2 });
+  expect(carried(past).gathering!.counts).toMatchObject({ yes: 2, people: 4 });
+  // Nothing that is left tells who it was, and no count of later brings them back or loses them.
+  expect(
+    Object.keys(await traces(lan.id)).filter((where) => !/^(poll_vote|gathering_answer)/.test(where)),
+  ).toEqual([]);
+  const results = await minh.call('poll.get', { params: { messageId: closed.id } });
+  expect(results.results).toMatchObject({ voters: 2, counts: [2, 0] });
 });
 
 test('what somebody of the team had taken waits for the others again', async () => {
