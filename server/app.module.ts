@@ -15,6 +15,7 @@ import { NoticesModule } from './notices/notices.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacesModule } from './places/places.module.ts';
+import { PortraitsModule } from './portraits/portraits.module.ts';
 import { PlatformModule, type Foundation } from './platform/platform.module.ts';
 import { ProceduresModule } from './procedures/procedures.module.ts';
 import { PushModule } from './push/push.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         ChannelsModule,
         MentionsModule,
         FilesModule,
+        PortraitsModule,
         MessagesModule,
         AnswersModule,
         NoticesModule,

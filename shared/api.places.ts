@@ -1,7 +1,7 @@
 // The endpoints of who someone is and where they belong, and the public ones of a commune.
 import { z } from 'zod';
 import { MyAttention } from './attention.ts';
-import { Done, Id } from './common.ts';
+import { Done, Id, PhotoVersion } from './common.ts';
 import { GroupChannels } from './channels.ts';
 import {
   Confirmation,
@@ -14,7 +14,7 @@ import {
   SignInResult,
 } from './identity.ts';
 import { NoticeView } from './notices.ts';
-import { BlockSet, PersonName, ProfileView } from './people.ts';
+import { BlockSet, ChangesQuery, PersonChanged, PersonName, PhotoForm, ProfileView } from './people.ts';
 import {
   CommuneView,
   GroupCreate,
@@ -71,10 +71,32 @@ export const placesApi = {
     body: Confirmation,
     response: Done,
   },
+  'me.photo': {
+    summary:
+      'My picture, in place of the one before: the whole of a photo, of which the middle is kept, small',
+    takes: 'application/octet-stream',
+    response: Me,
+  },
+  'person.changes': {
+    summary: 'Who of my commune has another name or picture since then',
+    query: ChangesQuery,
+    response: z.array(PersonChanged),
+  },
   'person.get': {
     summary: 'The page of somebody of my commune',
     params: personParams,
     response: ProfileView,
+  },
+  'person.photo': {
+    summary: 'The picture of somebody of my commune, as WebP',
+    params: z.object({ personId: Id, version: PhotoVersion, form: PhotoForm }),
+    isFile: true,
+    response: z.null(),
+  },
+  'person.removePhoto': {
+    summary: 'Take down my picture, or as one who moderates theirs',
+    params: personParams,
+    response: Done,
   },
   'person.block': {
     summary: 'Keep somebody’s everyday words from me, or no longer',

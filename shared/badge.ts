@@ -111,10 +111,10 @@ export function applyToChannel(
   }
 }
 
-/** Their new name stands above what they said last, and above the message that a topic hangs on. */
-function rename(channel: ChannelView, { personId, name }: PersonChanged): ChannelView {
+/** Their new name and picture stand above what they said last, and above the message that a topic hangs on. */
+function rename(channel: ChannelView, { personId, name, photo }: PersonChanged): ChannelView {
   const renamed = <T extends MessageBrief>(said: T): T =>
-    said.author.id === personId ? { ...said, author: { ...said.author, name } } : said;
+    said.author.id === personId ? { ...said, author: { ...said.author, name, photo } } : said;
   const { lastMessage, topic } = channel;
   return {
     ...channel,

@@ -42,8 +42,16 @@ export const prose = (max: number, min = 1) =>
     )
     .pipe(z.string().min(min).max(max));
 
+/** Which picture somebody has, for its address; missing where they have none. A new picture has a new one, so it is kept for long. */
+export const PhotoVersion = z.string().max(20);
+
 /** A person as others may see them. `seat` is the office they hold where they speak; nobody can type one. */
-export const PersonRef = z.object({ id: Id, name: z.string(), seat: z.string().nullable() });
+export const PersonRef = z.object({
+  id: Id,
+  name: z.string(),
+  seat: z.string().nullable(),
+  photo: PhotoVersion.optional(),
+});
 export type PersonRef = z.infer<typeof PersonRef>;
 
 export const GroupRef = z.object({ id: Id, name: z.string() });

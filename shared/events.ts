@@ -91,7 +91,7 @@ export const serverEvents = {
   'person.changed': {
     payload: PersonChanged,
     room: 'group',
-    about: 'Someone of the commune has another name, also above what they said before.',
+    about: 'Someone of the commune has another name or picture, also above what they said before.',
   },
   'member.left': {
     payload: z.object({ groupId: Id, personId: Id }),

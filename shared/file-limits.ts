@@ -5,6 +5,8 @@ export const FILE_BYTES = {
   file: 25 * 1024 * 1024,
   voice: 5 * 1024 * 1024,
 } as const;
+/** Of somebody's picture, before it is made small; where the browser can, it does that first. */
+export const PHOTO_BYTES = 8 * 1024 * 1024;
 export const FILES_IN_MESSAGE = 10;
 export const VOICE_SECONDS = 180;
 export const PEAKS = 48;

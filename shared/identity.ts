@@ -1,7 +1,7 @@
 // Who someone is: sign-in, sessions, joining with an invitation, and one's own page.
 import { z } from 'zod';
 import { MyAttention } from './attention.ts';
-import { Id, line, Time } from './common.ts';
+import { Id, line, PhotoVersion, Time } from './common.ts';
 import { BlockedPerson, PersonName } from './people.ts';
 import { CommuneView, MyMembership } from './places.ts';
 import { Permission } from './permissions.ts';
@@ -16,8 +16,11 @@ export type MySettings = z.infer<typeof MySettings>;
 export const Me = z.object({
   id: Id,
   name: z.string(),
+  photo: PhotoVersion.optional(),
   phone: z.string(),
   sessionId: Id,
+  /** When this was read: what people are called and look like is known up to then. */
+  asOf: Time,
   commune: CommuneView,
   /** What one may do in commune matters; group matters are in each membership. */
   permissions: z.array(Permission),

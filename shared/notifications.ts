@@ -7,6 +7,7 @@ export const NotificationKind = z.enum([
   'membership_admitted',
   'membership_refused',
   'message_removed',
+  'photo_removed',
   'flag_removed',
   'flag_dismissed',
   'thread_taken',

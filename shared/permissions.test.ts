@@ -65,6 +65,14 @@ const table: Record<Permission, Record<Role, string>> = {
     moderator: 'o c',
     admin: 'oec',
   },
+  'photo.remove': {
+    resident: '',
+    head: '',
+    official: '',
+    tech: '',
+    moderator: 'oec',
+    admin: 'oec',
+  },
   'flag.create': {
     resident: 'o c',
     head: 'o c',

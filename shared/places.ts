@@ -1,6 +1,6 @@
 // Where people belong: commune, group, household, membership, invitation.
 import { z } from 'zod';
-import { GroupRef, Id, line, Time } from './common.ts';
+import { GroupRef, Id, line, PhotoVersion, Time } from './common.ts';
 import { Permission, Role } from './permissions.ts';
 
 /** `commune` is the one group of all people of the commune: a role held in it is held commune-wide. */
@@ -72,6 +72,7 @@ export const MemberView = z.object({
   id: Id,
   personId: Id,
   name: z.string(),
+  photo: PhotoVersion.optional(),
   role: Role,
   seat: z.string().nullable(),
 });

@@ -109,14 +109,14 @@ function advance(state: Timeline, version: number): Timeline {
   return { ...state, version: reached, settled: Math.max(state.settled, reached), ahead };
 }
 
-/** Their new name stands above all that they said, and did, before. */
-function rename(state: Timeline, { personId, name }: PersonChanged): Timeline {
+/** Their new name and picture stand above all that they said, and did, before. */
+function rename(state: Timeline, { personId, name, photo }: PersonChanged): Timeline {
   const renamed = (message: MessageView): MessageView => {
     const { author, pin } = message;
     if (author.id !== personId && pin?.by.id !== personId) return message;
     return {
       ...message,
-      author: author.id === personId ? { ...author, name } : author,
+      author: author.id === personId ? { ...author, name, photo } : author,
       pin: pin?.by.id === personId ? { ...pin, by: { ...pin.by, name } } : pin,
     };
   };

@@ -14,7 +14,7 @@ const serverOrder = [
   ['people'],
   ['channels'],
   ['mentions', 'files'],
-  ['messages', 'notices', 'procedures'],
+  ['portraits', 'messages', 'notices', 'procedures'],
   ['answers', 'moderation', 'search'],
   ['account'],
   ['realtime'],

@@ -55,7 +55,7 @@ export async function* exportPage(pool: pg.Pool, personId: string): AsyncIterabl
   }
   yield '</ul><h2>Trong tệp nén này</h2><ul>';
   for (const { name } of sections) yield `<li><code>${name}.json</code>: ${about[name]}</li>`;
-  yield '<li><code>files/</code>: ảnh, tệp và tin thoại đã gửi</li></ul><h2>Tin đã viết</h2><ul>';
+  yield '<li><code>files/</code>: ảnh đại diện (<code>portrait.webp</code>), ảnh, tệp và tin thoại đã gửi</li></ul><h2>Tin đã viết</h2><ul>';
   for await (const row of read('messages')) yield messageLine(row);
   yield '</ul><h2>Câu hỏi thủ tục</h2><ul>';
   for await (const row of read('questions'))

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { existsSync } from 'node:fs';
 import type { FileForm } from '../../shared/files.ts';
 import type { FileStore } from '../files/file.store.ts';
+import { portraitKey } from '../portraits/portrait.key.ts';
 
 /** `sql` takes $1 the person, $2 the id after which to go on, and gives rows in the order of their `id`. */
 interface Section {
@@ -146,7 +147,7 @@ export async function* readRows(pool: pg.Pool, { sql }: Section, personId: strin
   }
 }
 
-/** This person's photos, files and voice messages that are kept, under names that no two share. */
+/** This person's picture, photos, files and voice messages that are kept, under names that no two share. */
 export async function readFiles(
   pool: pg.Pool,
   store: FileStore,
@@ -156,12 +157,12 @@ export async function readFiles(
     `select id, kind, name from file where author_id = $1 and completed_at is not null order by id`,
     [personId],
   );
-  return rows
-    .map(({ id, kind, name }) => {
-      const form: FileForm = kind === 'photo' ? 'large' : 'whole';
-      const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
-      const ending = kind === 'photo' ? `${plain.replace(/\.\w+$/, '')}.webp` : plain;
-      return { path: store.path(id, form), name: `${id.slice(-8)} ${ending}` };
-    })
-    .filter(({ path }) => existsSync(path));
+  const sent = rows.map(({ id, kind, name }) => {
+    const form: FileForm = kind === 'photo' ? 'large' : 'whole';
+    const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+    const ending = kind === 'photo' ? `${plain.replace(/\.\w+$/, '')}.webp` : plain;
+    return { path: store.path(id, form), name: `${id.slice(-8)} ${ending}` };
+  });
+  const portrait = { path: store.path(portraitKey(personId), 'large'), name: 'portrait.webp' };
+  return [portrait, ...sent].filter(({ path }) => existsSync(path));
 }

@@ -10,6 +10,7 @@ import { Person } from '../identity/person.entity.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
 import { ReactionsService } from '../messages/reactions.service.ts';
 import { readCases } from '../moderation/case.queries.ts';
+import { PortraitsService } from '../portraits/portraits.service.ts';
 import { refuseLastHolder } from '../places/last-holder.ts';
 import type { Membership } from '../places/membership.entity.ts';
 import { lockMemberships } from '../places/place.lock.ts';
@@ -26,6 +27,7 @@ export class RemovalService {
     private readonly sessions: SessionsService,
     private readonly reactions: ReactionsService,
     private readonly votes: VotesWithdrawal,
+    private readonly portraits: PortraitsService,
   ) {}
 
   async remove(actor: Actor, passphrase: string): Promise<void> {
@@ -35,6 +37,7 @@ export class RemovalService {
     // Each of these is a change of a message that everyone sees. Where one fails, the person is there still, and tries again.
     await this.reactions.withdrawAll(personId);
     await this.votes.withdrawAll(personId);
+    await this.portraits.forget(personId);
     const { places, threadIds, caseIds, endSessions } = await this.em.fork().transactional(async (em) => {
       const places = await lockPlaces(em, personId);
       await refuseIfNeeded(em, places);
@@ -55,6 +58,8 @@ export class RemovalService {
       await dropBelongings(em, personId);
       await em.nativeUpdate(Person, personId, {
         name: FORMER_NAME,
+        photo: null,
+        changedAt: new Date(),
         phone: '',
         passphraseHash: '',
         demoKey: null,

@@ -10,6 +10,7 @@ import type {
 import type { MessageView } from '../../shared/messages.ts';
 import { permissionsAt, Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
+import { personRef } from '../identity/person.view.ts';
 import { checkTimes } from '../messages/carrying.gathering.ts';
 import { lockMessage, takeVersion } from '../messages/message.changes.ts';
 import { Message } from '../messages/message.entity.ts';
@@ -97,7 +98,7 @@ export class GatheringsService {
     const isShown = gathering.by === 'household' && permissions.has('household.manage');
     const addresses = isShown ? await addressesOf(this.em, ids, group) : new Map<string, string>();
     return answers.map(({ person, answererId, coming, people, answeredAt }) => ({
-      person: { id: person.id, name: person.name, seat: null },
+      person: personRef(person),
       address: addresses.get(answererId) ?? null,
       coming,
       people,
@@ -123,7 +124,7 @@ export class GatheringsService {
     const isOthers = mine && mine.person.id !== actor.personId;
     return {
       answer: mine && { coming: mine.coming, people: mine.people },
-      by: isOthers ? { id: mine.person.id, name: mine.person.name, seat: null } : null,
+      by: isOthers ? personRef(mine.person) : null,
       isHousehold: answerer.householdId !== null,
     };
   }

@@ -6,6 +6,7 @@ import { isClosed } from '../../shared/ballot.ts';
 import type { MyPoll, Poll, PollChoices, PollVoters } from '../../shared/polls.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
+import { personRef } from '../identity/person.view.ts';
 import { lockMessage, takeVersion } from '../messages/message.changes.ts';
 import { messageView } from '../messages/message.view.ts';
 import { AppError } from '../platform/app-error.ts';
@@ -47,8 +48,8 @@ export class PollsService {
     if (!(await this.em.transactional((em) => storeVote(em, vote))))
       throw await this.#refusal(actor, messageId);
     await this.tallies.count(messageId);
-    const { id, name } = await this.em.findOneOrFail(Person, actor.personId);
-    const voted = { messageId, choices: vote.choices, by: { id, name, seat: null } };
+    const me = await this.em.findOneOrFail(Person, actor.personId);
+    const voted = { messageId, choices: vote.choices, by: personRef(me) };
     for (const personId of await peopleOf(this.em, actor.personId, answerer))
       this.events.publish(room.user(personId), 'poll.voted', voted);
     return this.#myPoll(actor, messageId, poll, answerer);
@@ -93,7 +94,7 @@ export class PollsService {
       votes
         .filter(({ choices }) => choices.includes(choice))
         .map(({ person, voterId, votedAt }) => ({
-          person: { id: person.id, name: person.name, seat: null },
+          person: personRef(person),
           address: addresses.get(voterId) ?? null,
           at: votedAt.toISOString(),
         })),
@@ -109,7 +110,7 @@ export class PollsService {
     const isOthers = vote && hasVoted && vote.person.id !== actor.personId;
     return {
       choices,
-      by: isOthers ? { id: vote.person.id, name: vote.person.name, seat: null } : null,
+      by: isOthers ? personRef(vote.person) : null,
       obstacle: hasEnded ? 'closed' : !answerer ? 'no_household' : poll.isFinal && hasVoted ? 'final' : null,
       results: !poll.isHidden || hasVoted || hasEnded ? await countVotes(this.em, messageId, poll) : null,
     };

@@ -7,6 +7,7 @@ import type { Override, Role } from '../../shared/permissions.ts';
 export interface RosterRow {
   id: string;
   name: string;
+  photo: string | null;
   communeId: string;
   showsPresence: boolean;
   showsTyping: boolean;
@@ -42,6 +43,7 @@ export async function readRosterRows(
   const { rows } = await pool.query<{
     person_id: string;
     name: string;
+    photo: string | null;
     shows_presence: boolean;
     shows_typing: boolean;
     commune_id: string;
@@ -51,7 +53,7 @@ export async function readRosterRows(
     muted_until: Date | null;
   }>({
     name: 'roster',
-    text: `select m.person_id, p.name, p.shows_presence, p.shows_typing, g.commune_id, m.group_id, m.role, m.seat, m.muted_until
+    text: `select m.person_id, p.name, p.photo, p.shows_presence, p.shows_typing, g.commune_id, m.group_id, m.role, m.seat, m.muted_until
       from membership m join person p on p.id = m.person_id join community_group g on g.id = m.group_id
       where m.person_id = any($1::uuid[]) and m.status = 'active'`,
     values: [personIds],
@@ -62,6 +64,7 @@ export async function readRosterRows(
     const known = byId.get(id) ?? {
       id,
       name: row.name,
+      photo: row.photo,
       communeId: row.commune_id,
       showsPresence: row.shows_presence,
       showsTyping: row.shows_typing,

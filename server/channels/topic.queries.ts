@@ -2,12 +2,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { TopicPlace } from '../../shared/topics.ts';
+import { personJson } from '../identity/person.view.ts';
 
 /** A person's topics listed and heard at a time; beyond, those with the latest answers. */
 const FOLLOWED = 200;
 
 /** The columns of a MessageBrief, of `message m join person a on a.id = m.author_id`, for json_build_object. */
-export const briefFields = `'id', m.id, 'author', json_build_object('id', a.id, 'name', a.name, 'seat', m.seat),
+export const briefFields = `'id', m.id, 'author', ${personJson('a', 'm.seat')},
   'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
   'isGone', m.deleted_at is not null or m.removed_at is not null, 'createdAt', iso(m.created_at)`;
 

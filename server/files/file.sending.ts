@@ -25,25 +25,41 @@ export class FileSending {
   /** Answers with the file in this form. Whether its asker may have it was looked at before. */
   async send(request: FastifyRequest, reply: FastifyReply, file: SentFile, form: FileForm): Promise<void> {
     if ((form === 'whole') === (file.kind === 'photo')) throw new AppError('not_found');
-    const path = this.store.path(file.id, form);
+    const isOpened = file.type === 'application/pdf';
+    const isShown = isOpened || file.kind !== 'file';
+    await this.#send(request, reply, this.store.path(file.id, form), {
+      'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type!,
+      'content-disposition': disposition(isShown ? 'inline' : 'attachment', file),
+      'content-security-policy': isOpened ? policies.opened : policies.closed,
+      'cache-control': `private, max-age=${KEPT_SECONDS}`,
+    });
+  }
+
+  /** The same for a picture whose address is another one as soon as the picture is: it is asked for once. */
+  async sendForLong(request: FastifyRequest, reply: FastifyReply, id: string, form: FileForm): Promise<void> {
+    await this.#send(request, reply, this.store.path(id, form), {
+      'content-type': 'image/webp',
+      'content-disposition': 'inline',
+      'content-security-policy': policies.closed,
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+  }
+
+  async #send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+    more: Record<string, string>,
+  ): Promise<void> {
     const { statusCode, headers, stream } = await send(request.raw, basename(path), {
       root: dirname(path),
       cacheControl: false,
       contentType: false,
     });
     if (statusCode === 404) throw new AppError('not_found');
-    const isOpened = file.type === 'application/pdf';
-    const isShown = isOpened || file.kind !== 'file';
     await reply
       .status(statusCode)
-      .headers({
-        ...headers,
-        'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type!,
-        'content-disposition': disposition(isShown ? 'inline' : 'attachment', file),
-        'content-security-policy': isOpened ? policies.opened : policies.closed,
-        'cache-control': `private, max-age=${KEPT_SECONDS}`,
-        vary: 'cookie',
-      })
+      .headers({ ...headers, ...more, vary: 'cookie' })
       .send(stream);
   }
 }

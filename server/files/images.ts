@@ -54,7 +54,7 @@ export async function makePhoto(path: string): Promise<Photo> {
   };
 }
 
-/** The middle of a picture as a square of this side, for a face; throws where it is no picture that can be read. */
+/** The middle of a picture as a square of this side, for somebody's picture; throws where it is no picture that can be read. */
 export function makeSquare(picture: Buffer, side: number): Promise<Buffer> {
   return sharp(picture, { limitInputPixels: MOST_PIXELS })
     .autoOrient()

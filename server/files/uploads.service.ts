@@ -1,7 +1,7 @@
 // Files on their way in: announced, sent piece by piece, and taken once they are whole and what they shall be.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { FILE_BYTES, PIECE_BYTES } from '../../shared/file-limits.ts';
 import type { FileCreate, FileUpload } from '../../shared/files.ts';
 import type { z } from 'zod';
@@ -10,6 +10,7 @@ import { Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { AppError } from '../platform/app-error.ts';
+import { atMost } from './bound.ts';
 import { File } from './file.entity.ts';
 import { FileStore } from './file.store.ts';
 import { fileView } from './file.view.ts';
@@ -94,16 +95,4 @@ export class UploadsService {
 function own(file: File, { personId }: Actor): File {
   if (file.author.id !== personId) throw new AppError('not_found');
   return file;
-}
-
-/** Lets so many bytes through, and breaks at the next one. */
-function atMost(bytes: number): Transform {
-  let left = bytes;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      left -= chunk.length;
-      if (left < 0) done(new AppError('payload_too_large'));
-      else done(null, chunk);
-    },
-  });
 }

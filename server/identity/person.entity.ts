@@ -8,6 +8,10 @@ export const Person = defineEntity({
   properties: {
     id: p.uuid().primary(),
     name: p.string(),
+    /** Which picture this person has; its bytes are in the folder of files. */
+    photo: p.string().nullable(),
+    /** When name or picture changed last. */
+    changedAt: p.datetime().nullable().index(),
     /** E.164. */
     phone: p.string().index(),
     passphraseHash: p.string().lazy(),

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { PersonRef } from '../../shared/common.ts';
 import type { Role } from '../../shared/permissions.ts';
+import { personRef } from '../identity/person.view.ts';
 
 /** Members of a group in these roles: those who may read a channel of it. */
 export interface Readers {
@@ -12,6 +13,13 @@ export interface Readers {
 /** So many are looked at, before the likeliest ones are chosen among them. */
 const LOOKED_AT = 200;
 
+interface NamedRow {
+  id: string;
+  name: string;
+  photo: string | null;
+  seat: string | null;
+}
+
 /** Members of whose names some words begin with each of these, which are folded; the searcher is left out. */
 export async function readNamed(
   pool: pg.Pool,
@@ -19,17 +27,17 @@ export async function readNamed(
   words: string[],
   personId: string,
 ): Promise<PersonRef[]> {
-  const { rows } = await pool.query<PersonRef>({
+  const { rows } = await pool.query<NamedRow>({
     name: 'mention_named',
     text: `with named as materialized (
-        select id, name from person where search_words(name) @@ to_tsquery('simple', $4)
+        select id, name, photo from person where search_words(name) @@ to_tsquery('simple', $4)
       )
-      select p.id, p.name, m.seat from named p join membership m on m.person_id = p.id
+      select p.id, p.name, p.photo, m.seat from named p join membership m on m.person_id = p.id
       where m.group_id = $1 and m.status = 'active' and m.role = any($2) and p.id <> $3
       limit ${LOOKED_AT}`,
     values: [groupId, roles, personId, words.map((word) => `${word}:*`).join(' & ')],
   });
-  return rows;
+  return rows.map((row) => personRef(row, row.seat));
 }
 
 /** Members of whom somebody may think first: who spoke last in the channel, then who holds a seat. */
@@ -39,7 +47,7 @@ export async function readLikely(
   channelId: string,
   personId: string,
 ): Promise<PersonRef[]> {
-  const { rows } = await pool.query<PersonRef>({
+  const { rows } = await pool.query<NamedRow>({
     name: 'mention_likely',
     text: `with spoke as materialized (
         select author_id, max(seq) as seq from (
@@ -52,14 +60,14 @@ export async function readLikely(
         union
         (select person_id from membership where group_id = $1 and status = 'active' limit 20)
       )
-      select p.id, p.name, m.seat from thought_of t
+      select p.id, p.name, p.photo, m.seat from thought_of t
       join membership m on m.person_id = t.id and m.group_id = $1 join person p on p.id = t.id
       left join spoke s on s.author_id = t.id
       where m.status = 'active' and m.role = any($2) and p.id <> $3
       order by s.seq desc nulls last, m.seat is null, p.name`,
     values: [groupId, roles, personId, channelId],
   });
-  return rows;
+  return rows.map((row) => personRef(row, row.seat));
 }
 
 /** The seats of a group, and how many hold each. */

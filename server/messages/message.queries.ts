@@ -7,6 +7,7 @@ import type {
   MyReactions,
   SyncResult,
 } from '../../shared/messages.ts';
+import { personJson } from '../identity/person.view.ts';
 
 /** More changes than this are cheaper to read anew than to send. */
 const SYNC_LIMIT = 500;
@@ -14,7 +15,7 @@ const SYNC_LIMIT = 500;
 /** A row of `message m join person a on a.id = m.author_id` as the JSON of a MessageView. */
 const viewColumns = `json_build_object(
   'id', m.id, 'channelId', m.channel_id, 'seq', m.seq, 'version', m.version, 'clientId', m.client_id,
-  'author', json_build_object('id', a.id, 'name', a.name, 'seat', m.seat),
+  'author', ${personJson('a', 'm.seat')},
   'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
   'replyTo', case when m.reply_to_id is null then null else json_build_object('id', m.reply_to_id, 'seq', m.reply_to_seq) end,
   'carried', case when m.deleted_at is null and m.removed_at is null then m.carried

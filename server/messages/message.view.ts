@@ -1,5 +1,6 @@
 import type { Carried } from '../../shared/carried.ts';
 import type { MessageView } from '../../shared/messages.ts';
+import { personRef } from '../identity/person.view.ts';
 import type { Message } from './message.entity.ts';
 
 /** A message as everyone in its channel sees it; `author` and `pinnedBy` must be populated. What is gone has no text any more. */
@@ -12,7 +13,7 @@ export function messageView(message: Message): MessageView {
     seq: message.seq,
     version: message.version,
     clientId: message.clientId,
-    author: { id: author.id, name: author.name, seat: seat ?? null },
+    author: personRef(author, seat ?? null),
     text: isGone ? '' : message.text,
     replyTo: replyToId && replyToSeq ? { id: replyToId, seq: replyToSeq } : null,
     carried: isGone ? leftOf(message.carried) : (message.carried ?? null),

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Carried } from '../../shared/carried.ts';
+import type { PersonRef } from '../../shared/common.ts';
 import type { MessageView } from '../../shared/messages.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
@@ -11,17 +12,11 @@ import { newId } from '../platform/id.ts';
 import { POOL } from '../platform/tokens.ts';
 import { readKnown } from './message.queries.ts';
 
-export interface Author {
-  id: string;
-  name: string;
-  seat: string | null;
-}
-
 /** A message that was checked and may be stored. */
 export interface Draft {
   channelId: string;
   clientId: string;
-  author: Author;
+  author: PersonRef;
   text: string;
   replyTo: { id: string; seq: number } | null;
   carried: Carried | null;

@@ -22,6 +22,7 @@ import type { PlannedChannel } from '../channels/roster.queries.ts';
 import { Roster, type RosterAccess } from '../channels/roster.ts';
 import { TopicsService } from '../channels/topics.service.ts';
 import type { Actor } from '../identity/actor.ts';
+import { personRef } from '../identity/person.view.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
@@ -90,14 +91,13 @@ export class MessagesService {
     return {
       channelId,
       clientId: given.clientId,
-      author: {
-        id: person.id,
-        name: person.name,
-        seat: [channel.groupId, plan.communeGroupId].reduce<string | null>(
+      author: personRef(
+        person,
+        [channel.groupId, plan.communeGroupId].reduce<string | null>(
           (seat, groupId) => seat ?? person.memberships.get(groupId)?.seat ?? null,
           null,
         ),
-      },
+      ),
       replyTo: given.replyTo ? await this.#replyPlace(channelId, given.replyTo) : null,
       ...said,
       ...(channel.parentId && { onStored: await this.#joinTopic(actor, channelId, said.carried) }),

@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { MessageReacted, ReactionCount, ReactionSet, Reactors } from '../../shared/messages.ts';
 import type { Actor } from '../identity/actor.ts';
+import { personRef } from '../identity/person.view.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { accessMessage, accessStandingMessage } from './message.access.ts';
@@ -64,9 +65,7 @@ export class ReactionsService {
     );
     return message.reactions.map(({ emoji }) => ({
       emoji,
-      people: reactions
-        .filter((one) => one.emoji === emoji)
-        .map(({ person }) => ({ id: person.id, name: person.name, seat: null })),
+      people: reactions.filter((one) => one.emoji === emoji).map(({ person }) => personRef(person)),
     }));
   }
 }

@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../shared/common.ts';
 import type { CaseView } from '../../shared/moderation.ts';
 import type { Person } from '../identity/person.entity.ts';
+import { personRef } from '../identity/person.view.ts';
 import type { Case } from './case.entity.ts';
 import type { Decision } from './decision.entity.ts';
 import type { Flag } from './flag.entity.ts';
@@ -12,7 +13,7 @@ export function caseView(
   decisions: Decision[],
   seatOf: (personId: string) => string | null,
 ): CaseView {
-  const ref = ({ id, name }: Person): PersonRef => ({ id, name, seat: seatOf(id) });
+  const ref = (person: Person): PersonRef => personRef(person, seatOf(person.id));
   return {
     id: found.id,
     version: found.version,
@@ -20,7 +21,7 @@ export function caseView(
     group: { id: found.group.id, name: found.group.name },
     subjectType: found.subjectType,
     subjectId: found.subjectId,
-    author: { id: found.author.id, name: found.author.name, seat: found.authorSeat ?? null },
+    author: personRef(found.author, found.authorSeat ?? null),
     text: found.text,
     writtenAt: found.writtenAt.toISOString(),
     openedAt: found.openedAt.toISOString(),

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { Input } from '../../shared/api.ts';
+import type { Answer, Input } from '../../shared/api.ts';
 import type { Me } from '../../shared/identity.ts';
 import type { ProfileView } from '../../shared/people.ts';
 import { CurrentActor, type Actor } from '../identity/actor.ts';
@@ -19,6 +19,14 @@ export class PeopleController {
   @Endpoint('person.get')
   get(@CurrentActor() actor: Actor, @Given() { params }: Input<'person.get'>): Promise<ProfileView> {
     return this.profiles.get(actor, params.personId);
+  }
+
+  @Endpoint('person.changes')
+  changes(
+    @CurrentActor() actor: Actor,
+    @Given() { query }: Input<'person.changes'>,
+  ): Promise<Answer<'person.changes'>> {
+    return this.profiles.changes(actor, new Date(query.since));
   }
 
   @Endpoint('me.rename')

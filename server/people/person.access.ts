@@ -26,3 +26,8 @@ export async function accessPerson(em: EntityManager, actor: Actor, personId: st
   if (!first) throw new AppError('not_found');
   return { person: first.person, standing, places };
 }
+
+/** In which group of theirs the actor may take down this person's picture; undefined where in none. */
+export function placeToModerate({ standing, places }: PersonAccess): Membership | undefined {
+  return places.find(({ group }) => permissionsIn(standing, group).has('photo.remove'));
+}

@@ -2,10 +2,18 @@ import type { ProfilePlace, ProfileView } from '../../shared/people.ts';
 import { householdRef } from '../places/household.view.ts';
 import type { Membership } from '../places/membership.entity.ts';
 import { permissionsIn, type Standing } from '../places/place.access.ts';
-import type { PersonAccess } from './person.access.ts';
+import { photoOf } from '../identity/person.view.ts';
+import { placeToModerate, type PersonAccess } from './person.access.ts';
 
-export function profileView({ person, standing, places }: PersonAccess): ProfileView {
-  return { id: person.id, name: person.name, places: places.map((place) => placeView(place, standing)) };
+export function profileView(access: PersonAccess): ProfileView {
+  const { person, standing, places } = access;
+  return {
+    id: person.id,
+    name: person.name,
+    ...photoOf(person.photo),
+    places: places.map((place) => placeView(place, standing)),
+    canRemovePhoto: Boolean(person.photo && placeToModerate(access)),
+  };
 }
 
 function placeView(membership: Membership, standing: Standing): ProfilePlace {

@@ -8,6 +8,7 @@ import type { MembershipStatus } from '../../shared/places.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Block } from '../identity/block.entity.ts';
 import { Person } from '../identity/person.entity.ts';
+import { photoOf } from '../identity/person.view.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { communeView } from './commune.view.ts';
@@ -27,10 +28,9 @@ export class MeService {
 
   /** Works from the first moment on: who waits to be admitted has a commune, but no permissions in it. */
   async get(actor: Actor): Promise<Me> {
-    const { id, name, phone, showsPresence, showsTyping, attention } = await this.em.findOneOrFail(
-      Person,
-      actor.personId,
-    );
+    const asOf = new Date().toISOString();
+    const person = await this.em.findOneOrFail(Person, actor.personId);
+    const { id, name, photo, phone, showsPresence, showsTyping, attention } = person;
     const all = await this.em.find(
       Membership,
       { person: id },
@@ -44,8 +44,10 @@ export class MeService {
     return {
       id,
       name,
+      ...photoOf(photo),
       phone,
       sessionId: actor.sessionId,
+      asOf,
       commune: communeView(commune),
       permissions: standing ? [...permissionsIn(standing, standing.communeGroup)] : [],
       memberships: all
@@ -81,6 +83,10 @@ export class MeService {
       { blocker: personId },
       { populate: ['blocked'], orderBy: { createdAt: 'desc' } },
     );
-    return blocks.map(({ blocked }) => ({ id: blocked.id, name: blocked.name }));
+    return blocks.map(({ blocked }) => ({
+      id: blocked.id,
+      name: blocked.name,
+      ...photoOf(blocked.photo),
+    }));
   }
 }

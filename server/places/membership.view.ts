@@ -1,4 +1,5 @@
 import type { MemberRequest, MemberView, MyMembership } from '../../shared/places.ts';
+import { photoOf } from '../identity/person.view.ts';
 import { groupView } from './group.view.ts';
 import { householdRef } from './household.view.ts';
 import type { Membership } from './membership.entity.ts';
@@ -21,7 +22,7 @@ export function myMembershipView(membership: Membership, standing: Standing | nu
 
 /** As the others of the group see it; its person is populated. */
 export function memberView({ id, person, role, seat }: Membership): MemberView {
-  return { id, personId: person.id, name: person.name, role, seat: seat ?? null };
+  return { id, personId: person.id, name: person.name, ...photoOf(person.photo), role, seat: seat ?? null };
 }
 
 /** As those who admit see it, who recognise a neighbour by the phone number; person, group and household are populated. */

@@ -24,6 +24,7 @@ const limits = {
   message: [60, 30],
   flag: [30, 3600],
   rename: [5, 24 * 3600],
+  photo: [10, 24 * 3600],
   export: [3, 3600],
   search: [120, 60],
   /** Messages that call a seat or everyone. */
@@ -70,6 +71,7 @@ export class RateLimits {
       message: make('message', limits.message),
       flag: make('flag', limits.flag),
       rename: make('rename', limits.rename),
+      photo: make('photo', limits.photo),
       export: make('export', limits.export),
       search: make('search', limits.search),
       mention: make('mention', limits.mention),

@@ -1,10 +1,7 @@
-import type { PersonRef } from '../../shared/common.ts';
 import type { PostView, ThreadView } from '../../shared/procedures.ts';
-import type { Person } from '../identity/person.entity.ts';
+import { personRef } from '../identity/person.view.ts';
 import type { Post } from './post.entity.ts';
 import type { Thread } from './thread.entity.ts';
-
-const personRef = ({ id, name }: Person, seat: string | null = null): PersonRef => ({ id, name, seat });
 
 /** A post; `author` must be populated. A removed one has no text any more. */
 function postView({ id, author, seat, text, isOfficial, createdAt, removedAt }: Post): PostView {

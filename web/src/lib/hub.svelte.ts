@@ -191,8 +191,10 @@ export class Hub {
   }
 
   async #resync() {
+    const query = { since: this.me.asOf };
     try {
       await this.refresh();
+      for (const one of await this.call('person.changes', { query })) this.apply(['person.changed', one]);
     } catch {
       return; // The connection went again, and the next one resyncs; or sign-in is on its way.
     }

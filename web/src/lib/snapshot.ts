@@ -14,7 +14,7 @@ export interface Snapshot {
   notifications: NotificationView[];
 }
 
-const key = 'dinh.hub.5';
+const key = 'dinh.hub.6';
 
 export function saveSnapshot(snapshot: Snapshot) {
   try {

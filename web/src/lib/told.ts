@@ -21,6 +21,7 @@ export function notificationWords({ kind, data }: Pick<NotificationView, 'kind' 
     membership_admitted: () => m.common_told_membership_admitted({ group }),
     membership_refused: () => m.common_told_membership_refused({ group }),
     message_removed: () => m.common_told_message_removed({ rule, reason }),
+    photo_removed: m.common_told_photo_removed,
     flag_removed: () => m.common_told_flag_removed({ rule }),
     flag_dismissed: () => m.common_told_flag_dismissed({ reason }),
     thread_taken: () => m.common_told_thread_taken({ name, procedure }),

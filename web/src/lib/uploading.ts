@@ -1,14 +1,13 @@
 // One file on its way to the server, in pieces: from where it broke off, each as large as the network carries in a moment.
 import { FILE_BYTES, PIECE_BYTES } from '../../../shared/file-limits.ts';
-import type { ErrorBody } from '../../../shared/errors.ts';
 import type { FileUpload } from '../../../shared/files.ts';
 import { ApiError, call } from './api.ts';
 import type { Pending, PendingFile } from './outbox-order.ts';
+import { sendBytes } from './send-bytes.ts';
 
 const SMALLEST = 64 * 1024;
 /** A piece that took less than this may be followed by a larger one. */
 const QUICK_MS = 1_500;
-const PATIENCE_MS = 60_000;
 /** Two windows may get in each other's way, but not for ever. */
 const MOST_CONFLICTS = 5;
 
@@ -40,22 +39,5 @@ export async function uploadFile(
   tell(1);
 }
 
-async function append(id: string, offset: number, body: Blob): Promise<FileUpload> {
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(`/api/files/${id}?offset=${offset}`, {
-      method: 'PATCH',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/octet-stream' },
-      body,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    answer = await response.json();
-  } catch {
-    throw new ApiError('offline');
-  }
-  if (response.ok) return answer as FileUpload;
-  const error = (answer as ErrorBody | null)?.error;
-  throw new ApiError(error?.code ?? 'unavailable', error?.data, response.status);
-}
+const append = (id: string, offset: number, piece: Blob) =>
+  sendBytes<FileUpload>('PATCH', `/api/files/${id}?offset=${offset}`, piece);

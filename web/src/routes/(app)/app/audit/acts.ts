@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { roleName, ruleName } from '#lib/words.ts';
 import type { AuditEntry, RuleKey } from '#shared/moderation.ts';
 
-export function actWords({ act, data }: AuditEntry): string {
+export function actWords({ act, actor, subjectId, data }: AuditEntry): string {
   const words: Record<string, () => string> = {
     'case.decided': () => decisionWords(data),
     'channel.changed': m.moderation_audit_act_channel_changed,
@@ -19,6 +19,11 @@ export function actWords({ act, data }: AuditEntry): string {
     'member.admitted': m.moderation_audit_act_member_admitted,
     'account.removed': m.moderation_audit_act_account_removed,
     'member.left': m.moderation_audit_act_member_left,
+    'photo.changed': m.moderation_audit_act_photo_changed,
+    'photo.removed': () =>
+      actor?.id === subjectId
+        ? m.moderation_audit_act_photo_removed_own()
+        : m.moderation_audit_act_photo_removed(),
     'person.renamed': () =>
       m.moderation_audit_act_person_renamed({ before: text(data.before), after: text(data.after) }),
     'member.refused': m.moderation_audit_act_member_refused,
@@ -33,6 +38,7 @@ export function actWords({ act, data }: AuditEntry): string {
 /** Where its subject stands, if it has a page. */
 export function actHref({ subjectType, subjectId }: AuditEntry): string | null {
   if (subjectType === 'case') return `/app/cases/${subjectId}`;
+  if (subjectType === 'person') return `/app/people/${subjectId}`;
   if (subjectType === 'notice') return `/app/notices/${subjectId}`;
   return null;
 }

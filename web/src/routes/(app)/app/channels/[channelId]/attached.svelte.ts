@@ -49,7 +49,7 @@ export class Attached {
   }
 
   async #prepare({ id }: Chosen, file: File, refused: Set<Refused>) {
-    const { preparePhoto } = await import('./prepare-photo.ts');
+    const { preparePhoto } = await import('#lib/prepare-photo.ts');
     const prepared = await preparePhoto(file);
     if (!this.files.some((one) => one.id === id)) return;
     // A picture that this browser cannot read may still be taken away as a file by those who can.
@@ -82,20 +82,3 @@ const chosen = (file: File, isPhoto: boolean): Chosen => ({
   url: null,
   isReady: !isPhoto,
 });
-
-/** Asks the device for files; nothing where its person thinks better of it. */
-export function pick(accept: string): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, accept });
-    input.style.display = 'none';
-    const end = () => {
-      input.remove();
-      resolve([...(input.files ?? [])]);
-    };
-    input.addEventListener('change', end);
-    input.addEventListener('cancel', end);
-    // Some phones forget an input that is nowhere.
-    document.body.append(input);
-    input.click();
-  });
-}

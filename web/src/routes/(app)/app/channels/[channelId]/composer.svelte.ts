@@ -4,12 +4,13 @@ import { v7 as newId } from 'uuid';
 import type { Hub } from '#lib/hub.svelte.ts';
 import type { Notify } from '#lib/notify.svelte.ts';
 import type { Outbox } from '#lib/outbox.svelte.ts';
+import { pickFiles } from '#lib/pick-files.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Carries } from '#shared/carried.ts';
 import { mentionsIn } from '#shared/mentioned.ts';
 import type { MentionGiven } from '#shared/mentions.ts';
 import type { MessageView } from '#shared/messages.ts';
-import { Attached, pick } from './attached.svelte.ts';
+import { Attached } from './attached.svelte.ts';
 import type { Chosen } from './mention-query.ts';
 import type { Spoken } from './voice.svelte.ts';
 
@@ -146,11 +147,11 @@ export class Composer {
   }
 
   async pickPhotos() {
-    await this.attach(await pick('image/*'));
+    await this.attach(await pickFiles('image/*'));
   }
 
   async pickFiles() {
-    await this.attach(await pick(''), true);
+    await this.attach(await pickFiles(''), true);
   }
 
   /** Takes along what was picked, pasted or dropped, and says what of it cannot go. */

@@ -20,7 +20,7 @@ export class Members {
       this.#hub.on(([name, payload]) => {
         if (name === 'person.changed')
           this.all = (this.all ?? []).map((one) =>
-            one.personId === payload.personId ? { ...one, name: payload.name } : one,
+            one.personId === payload.personId ? { ...one, name: payload.name, photo: payload.photo } : one,
           );
         if (name === 'member.left' && payload.groupId === this.#groupId)
           this.all = (this.all ?? []).filter(({ personId }) => personId !== payload.personId);

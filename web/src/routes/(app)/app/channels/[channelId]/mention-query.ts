@@ -1,5 +1,6 @@
 // What is typed after an @, and what stands there once somebody is chosen: pure.
 import { everyone, type Named } from '#shared/mentioned.ts';
+import type { PersonRef } from '#shared/common.ts';
 import type { MentionChoices, MentionGiven } from '#shared/mentions.ts';
 import { matchesFolded } from '#shared/vietnamese.ts';
 
@@ -8,9 +9,7 @@ export type Chosen = MentionGiven & Named;
 
 /** One row of the list. */
 export type Choice =
-  | { kind: 'person'; id: string; name: string; seat: string | null }
-  | { kind: 'seat'; seat: string; people: number }
-  | { kind: 'all' };
+  ({ kind: 'person' } & PersonRef) | { kind: 'seat'; seat: string; people: number } | { kind: 'all' };
 
 export interface Query {
   /** Where the @ stands. */

@@ -65,6 +65,8 @@ export class OpenThread {
   apply([name, payload]: HubEvent) {
     if ((name === 'thread.changed' || name === 'thread.created') && payload.id === this.id)
       this.#take(payload);
+    // Somebody in it may have another name or picture.
+    if (name === 'person.changed' && this.thread) void this.load();
   }
 
   async act(name: 'thread.take' | 'thread.release' | 'thread.solve'): Promise<void> {

@@ -1,5 +1,6 @@
 // A photo made small in the browser before it travels: a phone's picture is fifty times what a screen shows. Loaded when one is chosen.
 
+/** Of what is shown over the whole screen. */
 const SIDE = 1600;
 const QUALITY = 0.82;
 
@@ -9,8 +10,8 @@ export interface Prepared {
   height: number;
 }
 
-/** Null where this browser cannot read the picture. What moves goes as it is. */
-export async function preparePhoto(file: Blob): Promise<Prepared | null> {
+/** So that no side is longer; null where this browser cannot read the picture. What moves goes as it is. */
+export async function preparePhoto(file: Blob, side = SIDE): Promise<Prepared | null> {
   let bitmap: ImageBitmap;
   try {
     // As the camera was held.
@@ -18,7 +19,7 @@ export async function preparePhoto(file: Blob): Promise<Prepared | null> {
   } catch {
     return null;
   }
-  const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height));
+  const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
   if (file.type === 'image/gif') {

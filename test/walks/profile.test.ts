@@ -1,0 +1,53 @@
+// A person's picture on the screens of everyone concerned.
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openChannel, said, say, toNewest } from '../support/channel-page.ts';
+import { useWard } from '../support/browser.ts';
+
+const ward = useWard();
+const open = (page: Page) => openChannel(page, 'Phường Sông Cầu', 'Chuyện chung của phường');
+const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#17694d' } })
+  .jpeg()
+  .toBuffer();
+/** Whether the picture beside what was said is there to be seen. */
+const isShown = (page: Page, text: string) =>
+  said(page, text)
+    .locator('.face img')
+    .evaluateAll((all) => all.some((one) => (one as HTMLImageElement).naturalWidth === 96));
+
+async function choosePicture(page: Page, button: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles({ name: 'toi.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await page.getByText('Đã đổi ảnh.').waitFor();
+}
+
+test('a picture that one chooses stands beside one’s words for everyone at once, not where data is saved; a moderator takes it down', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const other = await ward.visit({ as: 'resident12', on: 'desktop' });
+  const saver = await ward.visit({ as: 'resident12', at: '/app/me' });
+  await saver.getByRole('switch', { name: /Tiết kiệm/ }).check();
+  await Promise.all([lan, other, saver].map(open));
+  await say(lan, 'Bà con có nhận ra tôi không?');
+  await Promise.all([other, saver].map(toNewest));
+  await said(other, 'Bà con có nhận ra tôi không?').waitFor();
+  expect(await isShown(other, 'Bà con có nhận ra tôi không?')).toBe(false);
+
+  await lan.goto('/app/me');
+  await choosePicture(lan, 'Thêm ảnh');
+  await expect.poll(() => isShown(other, 'Bà con có nhận ra tôi không?')).toBe(true);
+  expect(await said(saver, 'Bà con có nhận ra tôi không?').locator('img').count()).toBe(0);
+
+  const moderator = await ward.visit({ as: 'moderator', on: 'desktop' });
+  await open(moderator);
+  await toNewest(moderator);
+  await said(moderator, 'Bà con có nhận ra tôi không?').locator('.face a').click();
+  const page = moderator.getByRole('dialog', { name: 'Trang cá nhân' });
+  await page.getByRole('button', { name: /Gỡ ảnh của/ }).click();
+  await page.getByRole('button', { name: 'Gỡ ảnh', exact: true }).click();
+  await expect.poll(() => isShown(other, 'Bà con có nhận ra tôi không?')).toBe(false);
+  await lan.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
+  await lan.goto('/app');
+  await lan.getByText('Người điều hành đã gỡ ảnh của bác.').first().waitFor();
+});
