@@ -12,7 +12,7 @@ import { TopicCount } from './topics.ts';
 export const Forwarded = z.object({ author: PersonRef, at: Time, channelId: Id, seq: z.number() });
 export type Forwarded = z.infer<typeof Forwarded>;
 
-/** As its author gives it. `forward`: the message of which the words and nothing else are passed on. */
+/** As its author gives it. `forward`: the message of which the words and files are passed on, and nothing else. */
 export const Carries = z.strictObject({
   mentions: MentionsGiven.optional(),
   poll: PollCreate.optional(),

@@ -5,6 +5,5 @@ import type { Carried } from './carried.ts';
 export const hasFixedWords = (carried: Carried | null): boolean =>
   Boolean(carried?.poll ?? carried?.gathering ?? carried?.forwarded);
 
-/** Whether it can be passed on: what is asked of the people of one channel cannot, and a file is for those who may read its message. */
-export const isForwardable = (carried: Carried | null): boolean =>
-  !carried?.poll && !carried?.gathering && !carried?.files;
+/** Whether it can be passed on: what is asked of the people of one channel cannot. */
+export const isForwardable = (carried: Carried | null): boolean => !carried?.poll && !carried?.gathering;

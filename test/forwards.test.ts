@@ -1,9 +1,13 @@
 // Passing messages on through the door: whose words they are, who may, and what is not passed on.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FileStore } from '../server/files/file.store.ts';
+import { FileSweeper } from '../server/files/file.sweeper.ts';
 import { bootHub } from './support/app.ts';
 import type { Actor } from './support/actor.ts';
 import { say } from './support/moderation.ts';
+import { pdf, photo, read, send, upload } from './support/uploads.ts';
 
 const hub = await bootHub();
 const of = (messageId: string) => ({ params: { messageId } });
@@ -75,4 +79,51 @@ test('only what one may read and what stands is passed on, and only to where one
     },
   });
   expect(await refused(lan, all, poll.id)).toBe('forbidden');
+});
+
+test('files go along: for the people of the other channel, and for as long as the message stands there', async () => {
+  const commune = await hub.commune();
+  const lan = await commune.person({ tdp13: 'resident', tdp12: 'resident' });
+  const inside = await commune.person({ tdp13: 'resident' });
+  const outside = await commune.person({ tdp12: 'resident' });
+  const [to, all] = [commune.chats.tdp12!.id, commune.chats.commune!.id];
+  const picture = await upload(inside, commune, photo);
+  const { clientId } = picture;
+  const paper = await upload(inside, commune, pdf, { clientId, kind: 'file', name: 'Mẫu đơn.pdf' });
+  const said = await send(inside, commune, clientId, [picture.id, paper.id], 'Mẫu đơn đây');
+
+  const passing = forward(to, said.id);
+  const copy = await lan.call('message.create', passing);
+  expect(await lan.call('message.create', passing), 'a repeat changes nothing').toEqual(copy);
+  const files = copy.carried!.files!;
+  expect(copy).toMatchObject({ text: said.text, carried: { forwarded: { author: { id: inside.id } } } });
+  expect(files).toMatchObject(said.carried!.files!.map(({ id: _, ...file }) => file));
+  const again = await outside.call('message.create', forward(all, copy.id));
+  const [farther] = again.carried!.files!;
+  const statusOf = async (actor: Actor, id: string, form = 'small') => (await read(actor, id, form)).status;
+  const [first, second] = files.map(({ id }) => id) as [string, string];
+  expect(await statusOf(outside, first)).toBe(200);
+  expect(await (await read(outside, second, 'whole')).text()).toBe(pdf.toString());
+  expect(await statusOf(outside, picture.id), 'not by the address in the other channel').toBe(404);
+  expect(await statusOf(inside, first), 'nor the other way').toBe(404);
+  expect(await statusOf(inside, farther!.id)).toBe(200);
+
+  // What is gone is passed on no more, and takes nothing with it that was.
+  const em = hub.em.fork();
+  const store = hub.app.get(FileStore);
+  const takeBack = async (actor: Actor, messageId: string) => {
+    await actor.call('message.delete', of(messageId));
+    await em.execute(`update message set deleted_at = now() - interval '2 days' where id = ?`, [messageId]);
+    await em.execute(`update file set created_at = now() - interval '2 days'`);
+    await hub.app.get(FileSweeper).sweep();
+  };
+  await takeBack(inside, said.id);
+  expect(await lan.refusal('message.create', forward(all, said.id))).toBe('not_found');
+  await takeBack(lan, copy.id);
+  expect([await statusOf(inside, picture.id), await statusOf(outside, first)]).toEqual([404, 404]);
+  expect(await statusOf(inside, farther!.id)).toBe(200);
+  expect(await em.execute('select count(*)::int as count from file')).toEqual([{ count: 2 }]);
+  await takeBack(outside, again.id);
+  expect(existsSync(store.path(picture.id, 'small'))).toBe(false);
+  expect(await em.execute('select count(*)::int as count from file')).toEqual([{ count: 0 }]);
 });

@@ -153,15 +153,15 @@ export async function readFiles(
   store: FileStore,
   personId: string,
 ): Promise<{ path: string; name: string }[]> {
-  const { rows } = await pool.query<{ id: string; kind: string; name: string }>(
-    `select id, kind, name from file where author_id = $1 and completed_at is not null order by id`,
+  const { rows } = await pool.query<{ id: string; objectId: string; kind: string; name: string }>(
+    `select id, object_id as "objectId", kind, name from file where author_id = $1 and completed_at is not null order by id`,
     [personId],
   );
-  const sent = rows.map(({ id, kind, name }) => {
+  const sent = rows.map(({ id, objectId, kind, name }) => {
     const form: FileForm = kind === 'photo' ? 'large' : 'whole';
     const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
     const ending = kind === 'photo' ? `${plain.replace(/\.\w+$/, '')}.webp` : plain;
-    return { path: store.path(id, form), name: `${id.slice(-8)} ${ending}` };
+    return { path: store.path(objectId, form), name: `${id.slice(-8)} ${ending}` };
   });
   const portrait = { path: store.path(portraitKey(personId), 'large'), name: 'portrait.webp' };
   return [portrait, ...sent].filter(({ path }) => existsSync(path));

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { FileView } from '../../shared/files.ts';
 import type { RosterAccess } from '../channels/roster.ts';
 import { AppError } from '../platform/app-error.ts';
+import { newId } from '../platform/id.ts';
 import { POOL } from '../platform/tokens.ts';
 
 @Injectable()
@@ -21,5 +22,28 @@ export class CarriedFiles {
     const byId = new Map(rows.map((file) => [file.id, file]));
     if (byId.size < ids.length) throw new AppError('files_missing');
     return ids.map((id) => byId.get(id)!);
+  }
+
+  /**
+   * The same files for another message, which a repeat of it makes anew: what is left over is swept away. That the row they are made
+   * from is held keeps the sweeper from their bytes.
+   */
+  async copy(
+    { channel, person }: Pick<RosterAccess, 'channel' | 'person'>,
+    clientId: string,
+    files: FileView[],
+  ): Promise<FileView[]> {
+    const copies = files.map((file) => ({ ...file, id: newId() }));
+    const { rowCount } = await this.pool.query({
+      name: 'copy_files',
+      text: `insert into file (id, object_id, channel_id, author_id, client_id, kind, name, size, type, width, height, thumbhash,
+          seconds, peaks, created_at, completed_at)
+        select n.id, f.object_id, $3, $4, $5, f.kind, f.name, f.size, f.type, f.width, f.height, f.thumbhash, f.seconds, f.peaks,
+          clock_timestamp(), clock_timestamp()
+        from unnest($1::uuid[], $2::uuid[]) as n(id, of_id) join file f on f.id = n.of_id for key share of f`,
+      values: [copies.map(({ id }) => id), files.map(({ id }) => id), channel.id, person.id, clientId],
+    });
+    if (rowCount !== files.length) throw new AppError('not_found');
+    return copies;
   }
 }

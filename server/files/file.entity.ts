@@ -11,7 +11,10 @@ export const File = defineEntity({
   name: 'File',
   properties: {
     id: p.uuid().primary(),
-    channel: () => p.manyToOne(Channel),
+    /** Under which the bytes are kept: its own id, or that of the file that was passed on. */
+    objectId: p.uuid(),
+    // No foreign key: a topic comes to be with its first answer, after that one's files.
+    channel: () => p.manyToOne(Channel).createForeignKeyConstraint(false),
     author: () => p.manyToOne(Person),
     clientId: p.uuid(),
     kind: p.string().$type<FileKind>(),
@@ -31,6 +34,7 @@ export const File = defineEntity({
     { properties: ['author', 'clientId'] },
     { properties: ['author', 'createdAt'] },
     { properties: ['createdAt'] },
+    { properties: ['objectId'] },
   ],
 });
 export type File = InferEntity<typeof File>;

@@ -27,7 +27,7 @@ export class FileSending {
     if ((form === 'whole') === (file.kind === 'photo')) throw new AppError('not_found');
     const isOpened = file.type === 'application/pdf';
     const isShown = isOpened || file.kind !== 'file';
-    await this.#send(request, reply, this.store.path(file.id, form), {
+    await this.#send(request, reply, this.store.path(file.objectId, form), {
       'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type!,
       'content-disposition': disposition(isShown ? 'inline' : 'attachment', file),
       'content-security-policy': isOpened ? policies.opened : policies.closed,
@@ -64,7 +64,7 @@ export class FileSending {
   }
 }
 
-export type SentFile = Pick<File, 'id' | 'kind' | 'name' | 'type'>;
+export type SentFile = Pick<File, 'objectId' | 'kind' | 'name' | 'type'>;
 
 /** The name in letters that every header may hold, and beside it as it is (RFC 6266). */
 function disposition(how: 'inline' | 'attachment', { name }: SentFile): string {

@@ -47,6 +47,7 @@ export class UploadsService {
       File,
       {
         ...given,
+        objectId: given.id,
         channel: this.em.getReference(Channel, channelId),
         author: this.em.getReference(Person, actor.personId),
         createdAt: new Date(),
@@ -84,7 +85,7 @@ export class UploadsService {
   async #keepQuota({ personId }: Actor, size: number): Promise<void> {
     const [{ count, bytes }] = await this.em.execute<[{ count: number; bytes: number }]>(
       `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes from file
-       where author_id = ? and created_at > now() - interval '1 day'`,
+       where author_id = ? and object_id = id and created_at > now() - interval '1 day'`,
       [personId],
     );
     if (count >= FILES_A_DAY || bytes + size > BYTES_A_DAY) throw new AppError('quota_reached');

@@ -1,7 +1,8 @@
-// A message passed on into another channel: its words are copied here, so that nobody can put words into another's mouth.
+// A message passed on into another channel: its words are taken here, so that nobody can put words into another's mouth.
 import type pg from 'pg';
 import { isForwardable } from '../../shared/carrying.ts';
-import type { Carried } from '../../shared/carried.ts';
+import type { Carried, Forwarded } from '../../shared/carried.ts';
+import type { FileView } from '../../shared/files.ts';
 import type { Roster } from '../channels/roster.ts';
 import { AppError } from '../platform/app-error.ts';
 
@@ -17,15 +18,15 @@ interface Origin {
 }
 
 /**
- * The words of a message that one may read and that stands, with who said them. What was passed on to here itself still
- * names who said it first. A poll is asked of the people where it is: it is not passed on.
+ * The words and files of a message that one may read and that stands, with who said them. What was passed on to here itself
+ * still names who said it first. A poll is asked of the people where it is: it is not passed on.
  */
-export async function copyForward(
+export async function readForward(
   pool: pg.Pool,
   roster: Roster,
   personId: string,
   messageId: string,
-): Promise<{ text: string; carried: Carried }> {
+): Promise<{ text: string; forwarded: Forwarded; files: FileView[] | undefined }> {
   const { rows } = await pool.query<Origin>({
     name: 'forward_origin',
     text: `select m.channel_id, m.seq, m.author_id, a.name, m.seat, m.text, m.carried, m.created_at
@@ -43,5 +44,5 @@ export async function copyForward(
     channelId: origin.channel_id,
     seq: Number(origin.seq),
   };
-  return { text: origin.text, carried: { forwarded } };
+  return { text: origin.text, forwarded, files: origin.carried?.files };
 }

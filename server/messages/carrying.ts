@@ -6,7 +6,7 @@ import { Roster, type RosterAccess } from '../channels/roster.ts';
 import { CarriedFiles } from '../files/carried-files.ts';
 import { MentionsService } from '../mentions/mentions.service.ts';
 import { POOL } from '../platform/tokens.ts';
-import { copyForward } from './carrying.forward.ts';
+import { readForward } from './carrying.forward.ts';
 import { carriedGathering } from './carrying.gathering.ts';
 import { carriedPoll } from './carrying.poll.ts';
 
@@ -34,7 +34,16 @@ export class Carrying {
 
   /** Refuses what may not be carried here; the words are others' where they are passed on. */
   async carry(access: RosterAccess, { clientId, text, carries }: Given): Promise<Carriage> {
-    if (carries?.forward) return copyForward(this.pool, this.roster, access.person.id, carries.forward);
+    if (carries?.forward) {
+      const { text, forwarded, files } = await readForward(
+        this.pool,
+        this.roster,
+        access.person.id,
+        carries.forward,
+      );
+      const own = files && { files: await this.files.copy(access, clientId, files) };
+      return { text, carried: { forwarded, ...own } };
+    }
     const carried: Carried = {};
     if (carries?.mentions) carried.mentions = await this.mentions.call(access, carries.mentions, text);
     if (carries?.poll) carried.poll = carriedPoll(carries.poll, text);

@@ -18,7 +18,7 @@ export class MessageFilesService {
   async access(actor: Actor, fileId: string): Promise<SentFile> {
     const { rows } = await this.pool.query<SentFile & { channel_id: string }>({
       name: 'message_file',
-      text: `select f.id, f.kind, f.name, f.type, m.channel_id
+      text: `select f.object_id as "objectId", f.kind, f.name, f.type, m.channel_id
         from file f join message m on m.author_id = f.author_id and m.client_id = f.client_id
         where f.id = $1 and m.deleted_at is null and m.removed_at is null
           and m.carried @> jsonb_build_object('files', jsonb_build_array(jsonb_build_object('id', f.id)))`,

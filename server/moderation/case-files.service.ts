@@ -15,7 +15,7 @@ export class CaseFilesService {
     const { case: found } = await accessCase(this.em, actor, caseId);
     if (found.subjectType !== 'message') throw new AppError('not_found');
     const [file] = await this.em.execute<SentFile[]>(
-      `select f.id, f.kind, f.name, f.type from message s
+      `select f.object_id as "objectId", f.kind, f.name, f.type from message s
        join message m on m.channel_id = s.channel_id and m.seq between s.seq - ${AROUND} and s.seq + ${AROUND}
        join file f on f.author_id = m.author_id and f.client_id = m.client_id
        where s.id = ? and f.id = ? and (m.id = s.id or (m.deleted_at is null and m.removed_at is null))

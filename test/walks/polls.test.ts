@@ -101,7 +101,7 @@ test('a neighbour passes words on into another group, after a second look, and o
   await dialog.getByRole('searchbox').fill('chuyen chung');
   expect(await seriousFaults(head)).toEqual([]);
   await dialog.getByRole('button', { name: /Chuyện chung của phường/ }).click();
-  await dialog.getByText(/Lời này nói trong Trò chuyện · Tổ dân phố 13/).waitFor();
+  await dialog.getByText(/Tin này gửi trong Trò chuyện · Tổ dân phố 13/).waitFor();
   await dialog.getByLabel('Nói thêm').fill('Nhờ phường xem giúp.');
   expect(await seriousFaults(head)).toEqual([]);
   await dialog.getByRole('button', { name: 'Vẫn chuyển tiếp' }).click();
