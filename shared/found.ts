@@ -1,6 +1,7 @@
 // What a search answers: hits by kind, in the order in which they are shown.
 import { z } from 'zod';
 import { GroupRef, Id, line, PersonRef, Time } from './common.ts';
+import { FileKind } from './files.ts';
 import { SEARCH_LENGTH } from './search.ts';
 import { ThreadStatus } from './procedures.ts';
 import { Urgency } from './notices.ts';
@@ -45,6 +46,8 @@ export const FoundMessage = z.object({
   group: GroupRef,
   author: PersonRef,
   excerpt: Segments,
+  /** Those whose names were hit; all where it has no words. A voice message has no name of its own. */
+  files: z.array(z.object({ kind: FileKind, name: Segments })),
   createdAt: Time,
 });
 export type FoundMessage = z.infer<typeof FoundMessage>;

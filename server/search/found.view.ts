@@ -41,8 +41,25 @@ export function foundMessage(row: TalkRow, { channel, group }: Place, plan: Sear
     isInTopic: row.parent_id !== null,
     group,
     author: { id: row.author_id, name: row.name, seat: row.seat },
-    // Where it has no words of its own, what it carries is shown.
-    excerpt: excerptHits(row.text || (row.files ?? []).map((file) => file.name).join(' · '), plan),
+    excerpt: excerptHits(readable(row).join(' · '), plan),
+    files: foundFiles(row, plan),
     createdAt: row.created_at.toISOString(),
   };
+}
+
+/** All that the search reads of a message, but for the names of its files. */
+function readable({ text, carried }: TalkRow): string[] {
+  const { poll, gathering } = carried ?? {};
+  return [text, ...(poll?.choices ?? []), gathering?.place ?? '', gathering?.note ?? ''].filter(Boolean);
+}
+
+/** Those whose names were hit; all where the message says nothing else. */
+function foundFiles({ text, carried }: TalkRow, plan: SearchPlan): FoundMessage['files'] {
+  const files = (carried?.files ?? []).map(({ kind, name }) => ({
+    kind,
+    // A recorder names what it records, and is not found by that.
+    name: kind === 'voice' ? [] : markHits(name, plan),
+  }));
+  const hit = files.filter(({ name }) => name.some(({ isHit }) => isHit));
+  return hit.length > 0 || text ? hit : files;
 }

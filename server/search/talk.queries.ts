@@ -1,5 +1,6 @@
 // Finding what was said: first those who wrote it exactly so, then all others, each the newest first, in the searcher's channels.
 import type pg from 'pg';
+import type { Carried } from '../../shared/carried.ts';
 import type { Filter } from '../../shared/search.ts';
 import { Parameters } from './parameters.ts';
 import { filterConditions } from './search.filters.ts';
@@ -15,7 +16,7 @@ export interface TalkRow {
   name: string;
   seat: string | null;
   text: string;
-  files: { name: string }[] | null;
+  carried: Carried | null;
   created_at: Date;
 }
 
@@ -88,7 +89,7 @@ async function walk(
         where ${conditionsOf(search, wanted, params)}
         order by m.created_at desc, m.seq desc limit ${params.add(limit)}
       )
-      select m.id, m.channel_id, null as parent_id, m.seq, m.author_id, a.name, m.seat, m.text, m.carried -> 'files' as files, m.created_at, reached.at as reached
+      select m.id, m.channel_id, null as parent_id, m.seq, m.author_id, a.name, m.seat, m.text, m.carried, m.created_at, reached.at as reached
       from reached left join (found m join person a on a.id = m.author_id) on true
       order by m.created_at desc, m.seq desc`,
     values: params.values,
@@ -115,7 +116,7 @@ async function ask(
   const params = new Parameters();
   const ids = params.add(search.channelIds);
   const { rows } = await pool.query<TalkRow>({
-    text: `select m.id, m.channel_id, c.parent_id, m.seq, m.author_id, a.name, m.seat, m.text, m.carried -> 'files' as files, m.created_at from (
+    text: `select m.id, m.channel_id, c.parent_id, m.seq, m.author_id, a.name, m.seat, m.text, m.carried, m.created_at from (
         select id, channel_id, seq, author_id, seat, text, carried, created_at from message m
         where m.channel_id = any(${within(ids)}::uuid[]) and ${conditionsOf(search, wanted, params)}
         order by m.created_at desc, m.seq desc limit ${params.add(limit)}
