@@ -13,17 +13,17 @@ export class Keep {
 
   /** Null where this device keeps nothing. */
   async pendings(personId: string): Promise<Pending[] | null> {
-    const all = await this.#use((database) => database.getAll('outbox'));
+    const all = await this.use((database) => database.getAll('outbox'));
     return all?.filter((one) => one.personId === personId) ?? null;
   }
 
   async putPending(pending: Pending): Promise<void> {
-    await this.#use((database) => database.put('outbox', pending));
+    await this.use((database) => database.put('outbox', pending));
     this.#windows?.postMessage(null);
   }
 
   async dropPending({ clientId, files = [] }: Pick<Pending, 'clientId' | 'files'>): Promise<void> {
-    await this.#use((database) =>
+    await this.use((database) =>
       Promise.all([
         database.delete('outbox', clientId),
         ...files.map(({ id }) => database.delete('blobs', id)),
@@ -33,11 +33,11 @@ export class Keep {
   }
 
   async putBlob(fileId: string, blob: Blob): Promise<void> {
-    await this.#use((database) => database.put('blobs', blob, fileId));
+    await this.use((database) => database.put('blobs', blob, fileId));
   }
 
   async blob(fileId: string): Promise<Blob | undefined> {
-    return this.#use((database) => database.get('blobs', fileId));
+    return this.use((database) => database.get('blobs', fileId));
   }
 
   /** Hears that another window of this device changed what waits to be sent. Gives back how to stop. */
@@ -47,22 +47,22 @@ export class Keep {
   }
 
   async page(personId: string, channelId: string): Promise<MessagePage | null> {
-    return (await this.#use((database) => database.get('pages', [personId, channelId]))) ?? null;
+    return (await this.use((database) => database.get('pages', [personId, channelId]))) ?? null;
   }
 
   async putPage(personId: string, channelId: string, page: MessagePage): Promise<void> {
-    await this.#use((database) => database.put('pages', page, [personId, channelId]));
+    await this.use((database) => database.put('pages', page, [personId, channelId]));
   }
 
   /** Asks, and keeps the answer; without a network, what was answered last. */
   async answer<T>(personId: string, name: string, ask: () => Promise<T>): Promise<T> {
     try {
       const fresh = await ask();
-      void this.#use((database) => database.put('answers', fresh, [personId, name]));
+      void this.use((database) => database.put('answers', fresh, [personId, name]));
       return fresh;
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'offline') throw error;
-      const kept = await this.#use((database) => database.get('answers', [personId, name]));
+      const kept = await this.use((database) => database.get('answers', [personId, name]));
       if (kept === undefined) throw error;
       return kept as T;
     }
@@ -70,10 +70,13 @@ export class Keep {
 
   /** What was read, not what waits to be sent: that is its author's own. */
   async forgetRead(): Promise<void> {
-    await this.#use((database) => Promise.all([database.clear('pages'), database.clear('answers')]));
+    await this.use((database) =>
+      Promise.all((['pages', 'answers', 'pictures'] as const).map((store) => database.clear(store))),
+    );
   }
 
-  async #use<T>(act: (database: IDBPDatabase<Kept>) => Promise<T>): Promise<T | undefined> {
+  /** For parts that are loaded when they are needed; undefined where this device keeps nothing. */
+  async use<T>(act: (database: IDBPDatabase<Kept>) => Promise<T>): Promise<T | undefined> {
     try {
       const database = await (this.#database ??= this.#open());
       return database ? await act(database) : undefined;

@@ -11,10 +11,16 @@ export interface Kept extends DBSchema {
   pages: { key: [personId: string, channelId: string]; value: MessagePage };
   /** Other answers of the API, by a name that the reader chooses. */
   answers: { key: [personId: string, name: string]; value: unknown };
+  /** Pictures that were seen, small. */
+  pictures: {
+    key: [personId: string, fileId: string];
+    value: { blob: Blob; seenAt: number };
+    indexes: { seenAt: number };
+  };
 }
 
 export const keptDatabase = 'dinh';
-const VERSION = 5;
+const VERSION = 6;
 
 /** Held by whoever sends this channel's unsent messages: one window, or the service worker. */
 export const sendingLock = (channelId: string) => `dinh-outbox ${channelId}`;
@@ -43,6 +49,7 @@ export function openKept(
       else if (before < 4)
         for (const store of ['pages', 'answers'] as const) void transaction.objectStore(store).clear();
       if (before < 5) database.createObjectStore('blobs');
+      if (before < 6) database.createObjectStore('pictures').createIndex('seenAt', 'seenAt');
     },
     blocking: (_current, _blocked, event) => onUnwanted(event.target as IDBDatabase),
     terminated: onLost,

@@ -1,0 +1,35 @@
+// Pictures that were seen stay on this device, small: a conversation is then read with them also without a network. They are their
+// reader's, as the words are, and go with them when that one signs out.
+import type { Keep } from './keep.ts';
+
+/** Those first seen last. */
+const MOST = 300;
+/** A picture that moves is larger, and then its colours must do. */
+const LARGEST_BYTES = 100_000;
+
+/** Keeps a picture that is being shown. */
+export async function keepPicture(keep: Keep, personId: string, fileId: string, src: string): Promise<void> {
+  const key: [string, string] = [personId, fileId];
+  if (await keep.use((database) => database.getKey('pictures', key))) return;
+  try {
+    // The browser has it still: nothing is loaded twice.
+    const response = await fetch(src, { cache: 'force-cache' });
+    const blob = await response.blob();
+    if (!response.ok || blob.size > LARGEST_BYTES) return;
+    await keep.use((database) => database.put('pictures', { blob, seenAt: Date.now() }, key));
+    await keep.use(async (database) => {
+      const over = (await database.count('pictures')) - MOST;
+      if (over <= 0) return;
+      const oldest = await database.getAllKeysFromIndex('pictures', 'seenAt', null, over);
+      await Promise.all(oldest.map((one) => database.delete('pictures', one)));
+    });
+  } catch {
+    // Then it is seen only with a network.
+  }
+}
+
+/** An address in this window for a picture that was kept. */
+export async function keptPicture(keep: Keep, personId: string, fileId: string): Promise<string | null> {
+  const kept = await keep.use((database) => database.get('pictures', [personId, fileId]));
+  return kept ? URL.createObjectURL(kept.blob) : null;
+}
