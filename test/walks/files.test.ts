@@ -1,37 +1,12 @@
 // Photos, files and voice messages between two screens, and with a network that comes and goes.
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { attach, last, picture, send } from '../support/attaching.ts';
 import { composer, openChannel, said, toNewest } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
 const GROUP = 'Tổ dân phố 13';
-
-/** A picture of a phone: large, with the place where it was taken. */
-const picture = (background: string) =>
-  sharp({ create: { width: 3000, height: 2000, channels: 3, background } })
-    .jpeg()
-    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 8/1 30/1' } })
-    .toBuffer();
-
-/** Picks files for the next message, by the photo button or by the menu. */
-async function attach(
-  page: Page,
-  by: 'Gửi ảnh' | 'Gửi tệp',
-  files: { name: string; mimeType: string; buffer: Buffer }[],
-) {
-  const asked = page.waitForEvent('filechooser');
-  if (by === 'Gửi ảnh') await page.getByRole('button', { name: by, exact: true }).first().click();
-  else {
-    await page.getByRole('button', { name: /^Gửi thêm/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: by }).click();
-  }
-  await (await asked).setFiles(files);
-}
-
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi', exact: true }).click();
-const last = (page: Page) => page.getByRole('log').getByRole('article').last();
 
 test('photos and a file go from a phone to a neighbour, who looks at them large', async () => {
   const lan = await ward.visit({ as: 'resident13' });
@@ -89,6 +64,17 @@ test('photos and a file go from a phone to a neighbour, who looks at them large'
     .click();
   await expect.poll(() => head.getByRole('button', { name: /xem lớn/ }).count()).toBe(0);
   expect((await head.context().request.get(src!)).status()).toBe(404);
+
+  // The file is found by its name, and opens in its place.
+  await head.goto('/app/search?q=danh+sach.txt');
+  const hit = head.getByRole('main').getByRole('link').filter({ hasText: 'Danh sách.txt' });
+  await hit.waitFor();
+  expect(await hit.locator('mark').allInnerTexts()).toEqual(['Danh', 'sách.txt']);
+  expect(await seriousFaults(head)).toEqual([]);
+  await hit.click();
+  await last(head)
+    .getByRole('link', { name: /Tệp Danh sách.txt/ })
+    .waitFor();
 });
 
 test('a photo written without a network goes by itself, also after a reload; who saves data taps first', async () => {

@@ -20,6 +20,8 @@ export class Zoom {
   readonly #fingers = new Map<number, Point>();
   #start: Point = { x: 0, y: 0 };
   #lastTap = 0;
+  /** Two fingers were down: until both are lifted it is neither a tap nor a swipe. */
+  #isPinch = false;
 
   /** `turn`: to the next or the former picture. */
   constructor(turn: (step: 1 | -1) => void) {
@@ -48,6 +50,7 @@ export class Zoom {
       element.setPointerCapture(event.pointerId);
       this.#fingers.set(event.pointerId, pointOf(event));
       this.#start = pointOf(event);
+      this.#isPinch = this.#fingers.size > 1;
     };
     const move = (event: PointerEvent) => {
       const before = this.#fingers.get(event.pointerId);
@@ -62,9 +65,8 @@ export class Zoom {
       this.#fingers.set(event.pointerId, now);
     };
     const up = (event: PointerEvent) => {
-      const wasAlone = this.#fingers.size === 1;
       this.#fingers.delete(event.pointerId);
-      if (!wasAlone || event.type === 'pointercancel') return;
+      if (this.#isPinch || event.type === 'pointercancel') return;
       const { x, y } = pointOf(event);
       const [across, along] = [x - this.#start.x, y - this.#start.y];
       if (Math.hypot(across, along) < SLOP_PX) this.#tapped(event.timeStamp);
