@@ -84,8 +84,13 @@ test('a household answers once, everyone sees how many come, and who comes is fo
   expect(await stranger.refusal('gathering.answers', of(gathering.id))).toBe('not_found');
   const body = { coming: 'yes' as const };
   expect(await stranger.refusal('gathering.answer', { ...of(gathering.id), body })).toBe('not_found');
-  expect((await stranger.call('gathering.upcoming')).length).toBe(0);
-  expect((await con.call('gathering.upcoming')).map(({ id }) => id)).toEqual([gathering.id]);
+  // One that is agreed on in a topic is on for everyone who may read it.
+  const apart = await author.call('message.create', {
+    params: { channelId: gathering.id },
+    body: bodyOf({ startsAt: inHours(24), endsAt: null }),
+  });
+  expect((await con.call('gathering.upcoming')).map(({ id }) => id)).toEqual([apart.id, gathering.id]);
+  expect(await stranger.call('gathering.upcoming')).toEqual([]);
 });
 
 test('those who mean to come are reminded the day before and in the last hour, once each, also by two at once', async () => {

@@ -38,19 +38,20 @@ export async function countAnswers(em: EntityManager, messageId: string): Promis
   return row!;
 }
 
-/** The next gatherings in these channels that are not over, the first one first. */
+/** The next gatherings in these channels and their topics that are not over, the first one first. */
 export async function findUpcoming(
   em: EntityManager,
   channelIds: string[],
   limit: number,
 ): Promise<string[]> {
   if (channelIds.length === 0) return [];
+  const marks = channelIds.map(() => '?').join(', ');
   const rows = await em.execute<{ id: string }[]>(
     `select m.id from message m
-     where m.channel_id in (${channelIds.map(() => '?').join(', ')}) and m.carried -> 'gathering' is not null
-       and m.deleted_at is null and m.removed_at is null and ${END} > clock_timestamp()
+     where m.channel_id in (select id from channel where id in (${marks}) union all select id from channel where parent_id in (${marks}))
+       and m.carried -> 'gathering' is not null and m.deleted_at is null and m.removed_at is null and ${END} > clock_timestamp()
      order by (m.carried -> 'gathering' ->> 'startsAt')::timestamptz limit ?`,
-    [...channelIds, limit],
+    [...channelIds, ...channelIds, limit],
   );
   return rows.map(({ id }) => id);
 }
