@@ -1,7 +1,7 @@
 // A letter from the hub in words: what the lock screen shows. For the service worker, which has no page to ask for the language.
 import type { PushContent, PushLetter } from '../../../shared/push.ts';
+import { speak } from './locale.ts';
 import { m } from './paraglide/messages.js';
-import { overwriteGetLocale } from './paraglide/runtime.js';
 import { notificationWords } from './told.ts';
 
 export interface LetterWords {
@@ -14,7 +14,7 @@ export interface LetterWords {
 type Of<K extends PushContent['kind']> = Extract<PushContent, { kind: K }>;
 
 export function letterWords({ content, locale }: PushLetter): LetterWords {
-  overwriteGetLocale(() => locale);
+  speak(locale);
   switch (content.kind) {
     case 'talk':
       return talk(content, locale);
