@@ -10,8 +10,10 @@ const say = join(import.meta.dirname, 'src/lib/say.ts');
 const english = join(import.meta.dirname, 'src/lib/english.ts');
 
 /** What Paraglide makes of a message in one language. */
-const made =
-  /^const (vi|en)_\w+ = .*? (\(i?\)) => \{\n\treturn \/\*\* @type \{LocalizedString\} \*\/ (\(`.*?`\))\n\};$/gms;
+const made = /^const (vi|en)_\w+ = .*? (\(i?\)) => \{(.*?)\n\};$/gms;
+const words = /return \/\*\* @type \{LocalizedString\} \*\/ (\(`.*?`\))/gs;
+/** English says one thing of one and another of many. */
+const counted = /registry\.plural\("en", (i\?\.\w+), \{\}\);\n\tif \(number === "one"\)/;
 
 interface Message {
   vi: string;
@@ -19,12 +21,19 @@ interface Message {
 }
 
 function readMessage(code: string, name: string): Message {
-  const words = Object.fromEntries(
-    [...code.matchAll(made)].map(([, locale, input, text]) => [locale, `${input} => ${text}`]),
+  const said: Record<string, string> = Object.fromEntries(
+    [...code.matchAll(made)].map(([, locale, input, body = '']) => [locale, `${input} => ${saying(body)}`]),
   );
-  if (!words.vi || !words.en)
+  if (!said.vi || !said.en || Object.values(said).some((one) => one.endsWith('undefined')))
     throw new Error(`${name}: not made by Paraglide as web/languages.ts expects it`);
-  return { vi: words.vi, en: words.en };
+  return { vi: said.vi, en: said.en };
+}
+
+function saying(body: string): string | undefined {
+  const [one, many, ...more] = [...body.matchAll(words)].map(([, text]) => text);
+  const number = counted.exec(body)?.[1];
+  if (more.length > 0 || Boolean(many) !== Boolean(number)) return undefined;
+  return number ? `Number(${number}) === 1 ? ${one} : ${many}` : one;
 }
 
 const messageNames = () =>

@@ -34,7 +34,7 @@ export function messageFaults(): string[] {
   return faults;
 }
 
-function read(path: string): Record<string, string> {
+function read(path: string): Record<string, unknown> {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -43,4 +43,5 @@ function read(path: string): Record<string, string> {
   }
 }
 
-const parameters = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().join();
+/** What is singular and plural in English is a list; its words are all that stands between braces. */
+const parameters = (words: unknown) => [...new Set(JSON.stringify(words).match(/\{\w+\}/g))].sort().join();
