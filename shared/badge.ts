@@ -5,7 +5,7 @@ import { isHidden } from './hidden.ts';
 import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
 import type { PersonChanged } from './people.ts';
-import type { MessageBrief } from './topics.ts';
+import type { MessageBrief, TopicPlace } from './topics.ts';
 
 /** So many unread mentions of a channel are known by their places: the first ones. */
 export const MOST_PLACES = 100;
@@ -139,16 +139,17 @@ function mentionsWith(
 function onOther(channel: ChannelView, message: MessageView): ChannelView {
   const { topic } = channel;
   if (!topic || message.version <= topic.root.version) return channel;
-  const root = { ...briefOf(message), seq: message.seq, version: message.version };
-  return { ...channel, topic: { ...topic, root } };
+  return { ...channel, topic: { ...topic, root: rootOf(message) } };
 }
 
-function briefOf(message: MessageView): MessageBrief {
-  return {
-    id: message.id,
-    author: message.author,
-    text: message.text,
-    isGone: message.deletedAt !== null || message.removedAt !== null,
-    createdAt: message.createdAt,
-  };
+/** What a topic under this message hangs on. */
+export const rootOf = (message: MessageView): TopicPlace['root'] => ({
+  ...briefOf(message),
+  seq: message.seq,
+  version: message.version,
+});
+
+function briefOf({ id, author, text, carried, deletedAt, removedAt, createdAt }: MessageView): MessageBrief {
+  const isGone = deletedAt !== null || removedAt !== null;
+  return { id, author, text, shows: isGone ? null : (carried?.files?.[0]?.kind ?? null), isGone, createdAt };
 }

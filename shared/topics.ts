@@ -2,12 +2,15 @@
 // of its message; name, rights and pace are those of the channel that the message stands in.
 import { z } from 'zod';
 import { Id, PersonRef, Time } from './common.ts';
+import { FileKind } from './files.ts';
 
 /** A message in short. */
 export const MessageBrief = z.object({
   id: Id,
   author: PersonRef,
   text: z.string(),
+  /** What it shows where it says nothing. */
+  shows: FileKind.nullable(),
   isGone: z.boolean(),
   createdAt: Time,
 });

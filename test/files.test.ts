@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { applyToChannel } from '../shared/badge.ts';
 import { FileUpload } from '../shared/files.ts';
 import { applyEvent, openTimeline } from '../shared/timeline.ts';
 import { FileStore } from '../server/files/file.store.ts';
@@ -24,6 +25,7 @@ test('a photo arrives in two sizes, upright and without the place where it was t
     await lan.call('message.list', { params: { channelId }, query: {} }),
     lan.id,
   );
+  const badge = await lan.call('channel.get', { params: { channelId } });
   const { id, clientId, answer } = await upload(head, commune, photo);
   const { file } = FileUpload.parse(answer);
   expect(file).toMatchObject({ kind: 'photo', width: 800, height: 1600, type: 'image/webp' });
@@ -36,6 +38,10 @@ test('a photo arrives in two sizes, upright and without the place where it was t
   await lan.hears('message.created', (one) => one.id === message.id);
   const fresh = await lan.call('message.list', { params: { channelId }, query: {} });
   expect(lan.heard.reduce(applyEvent, before).messages).toEqual(fresh.messages);
+  // In short, it says what it shows.
+  const told = await lan.call('channel.get', { params: { channelId } });
+  expect(told.lastMessage).toMatchObject({ text: '', shows: 'photo' });
+  expect(lan.heard.reduce((state, event) => applyToChannel(state, event, lan.id), badge)).toEqual(told);
 
   for (const [form, side] of [
     ['small', 480],

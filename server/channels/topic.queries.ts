@@ -10,6 +10,7 @@ const FOLLOWED = 200;
 /** The columns of a MessageBrief, of `message m join person a on a.id = m.author_id`, for json_build_object. */
 export const briefFields = `'id', m.id, 'author', ${personJson('a', 'm.seat')},
   'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
+  'shows', case when m.deleted_at is null and m.removed_at is null then m.carried #>> '{files,0,kind}' end,
   'isGone', m.deleted_at is not null or m.removed_at is not null, 'createdAt', iso(m.created_at)`;
 
 /** The channel in which the message of a topic stands; null where no message has this id. */

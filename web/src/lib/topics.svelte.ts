@@ -1,4 +1,5 @@
 // The topics of one window: those that its person follows, and those that are open. Kept true by the same events as channels are.
+import { rootOf } from '../../../shared/badge.ts';
 import type { ChannelView } from '../../../shared/channels.ts';
 import type { MessageView } from '../../../shared/messages.ts';
 
@@ -59,21 +60,15 @@ const lastAt = ({ lastMessage }: ChannelView) => lastMessage?.createdAt ?? '';
 
 /** The topic under a message of this channel, before anybody answered: to be opened and written in without a network, too. */
 export function topicUnder(parent: ChannelView, message: MessageView): ChannelView {
-  const { id, seq, version, author, text, createdAt } = message;
-  const isGone = message.deletedAt !== null || message.removedAt !== null;
   return {
     ...parent,
-    id,
+    id: message.id,
     version: 0,
     lastSeq: 0,
     readSeq: 0,
     unread: 0,
     mentions: [],
     lastMessage: null,
-    topic: {
-      parentId: parent.id,
-      isFollowing: false,
-      root: { id, seq, version, author, text, isGone, createdAt },
-    },
+    topic: { parentId: parent.id, isFollowing: false, root: rootOf(message) },
   };
 }

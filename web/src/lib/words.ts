@@ -1,5 +1,5 @@
 // Names of the contract's codes in words for people. What went wrong is told by trouble.ts.
-import type { ChannelKind } from '../../../shared/channels.ts';
+import type { ChannelKind, ChannelView } from '../../../shared/channels.ts';
 import type { RuleKey } from '../../../shared/moderation.ts';
 import type { Role } from '../../../shared/permissions.ts';
 import type { GroupKind, MembershipStatus } from '../../../shared/places.ts';
@@ -9,6 +9,13 @@ import { m } from './paraglide/messages.js';
 
 /** Whoever has deleted their account stands under one name, said in the reader's language. */
 export const personName = ({ name }: { name: string }) => (name === FORMER_NAME ? m.people_former() : name);
+
+/** Where something was said, as one finds it. */
+export const placeName = ({ name, topic }: Pick<ChannelView, 'name' | 'topic'>, group: string) =>
+  topic ? m.topics_unread_in({ channel: name, group }) : `${group} · ${name}`;
+
+/** 0912 345 678, as people write it. */
+export const phoneWords = (phone: string) => phone.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3');
 
 /** An unknown role, as in the list of sample people, stands for itself. */
 export const roleName = (role: Role | (string & {})) => {
