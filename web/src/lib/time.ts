@@ -47,10 +47,14 @@ export function relativeTime(at: string | Date, now = new Date()): string {
   return shortDate(at);
 }
 
-/** A stretch of seconds in words: 45 giây, 3 phút. */
+/** A stretch of seconds in words: 45 giây, 1 phút, 3 phút. */
 export function duration(seconds: number): string {
   const [value, unit] =
-    seconds < 90 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
+    seconds < 90 && seconds !== 60
+      ? [seconds, 'second']
+      : seconds < 5400
+        ? [seconds / 60, 'minute']
+        : [seconds / 3600, 'hour'];
   return new Intl.NumberFormat(tag(), { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(
     Math.ceil(value as number),
   );
