@@ -60,6 +60,12 @@ test('a name is tried, refused in words with what was typed kept, then changed b
   const dialog = lan.getByRole('dialog', { name: 'Đổi tên' });
   const field = dialog.getByRole('textbox', { name: 'Họ và tên' });
   await field.fill('Tổ trưởng tổ 13');
+  // Everything is read anew when the connection comes back: what was typed stays.
+  const isReadAnew = lan.waitForResponse((answer) => answer.url().endsWith('/api/me'));
+  await lan.context().setOffline(true);
+  await lan.getByText('Mất mạng. Tin sẽ tự gửi khi có mạng.').first().waitFor();
+  await lan.context().setOffline(false);
+  await isReadAnew;
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await dialog.getByRole('alert').getByText('giống một chức vụ').waitFor();
   expect(await field.inputValue()).toBe('Tổ trưởng tổ 13');
