@@ -28,7 +28,12 @@ export class PushDevice {
     const obstacle = obstacleHere();
     if (obstacle) return void (this.state = obstacle);
     const registration = await readyWorker();
-    if (!registration) return void (this.state = 'worker');
+    if (!registration) {
+      this.state = 'worker';
+      // On a slow network the first visit is long about it.
+      void navigator.serviceWorker.ready.then(() => this.look()).catch(() => undefined);
+      return;
+    }
     const { publicKey, device } = await this.#hub.call('push.get');
     this.#publicKey = publicKey;
     this.hidesWords = device?.hidesWords ?? false;
