@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useWard } from '../support/browser.ts';
-import { openChannel, toNewest } from '../support/channel-page.ts';
+import { openChannel, said, toNewest } from '../support/channel-page.ts';
 
 const ward = useWard();
 const GROUP = 'Tổ dân phố 13';
@@ -37,18 +37,54 @@ test('a first visit, with its font, is at most 250 kB: on the commune’s page a
   expect(await resident.getByRole('log').getByRole('article').count()).toBeGreaterThan(3);
 });
 
-test('older messages that come do not move the one under the finger', async () => {
-  const page = await ward.visit({ as: 'head13' });
-  await openChannel(page, GROUP);
-  const channelId = new URL(page.url()).pathname.split('/').at(-1)!;
-  for (let sent = 0; sent < 160; sent += 1) {
+/** Says that much in the channel that is open, and gives its address. */
+async function sayMuch(page: Page, count: number): Promise<string> {
+  const { pathname } = new URL(page.url());
+  for (let sent = 0; sent < count; sent += 1) {
     const text = `Tin ${sent} ${'có lúc dài có lúc ngắn '.repeat(sent % 7)}`;
-    const answer = await page.context().request.post(`/api/channels/${channelId}/messages`, {
+    const answer = await page.context().request.post(`/api${pathname.replace('/app', '')}/messages`, {
       data: { clientId: randomUUID(), text },
       headers: { origin: ward.server.url },
     });
     expect(answer.ok(), await answer.text()).toBe(true);
   }
+  return pathname;
+}
+
+test('who reads in what the phone kept is not led away from it when the network answers', async () => {
+  const page = await ward.visit({ as: 'head13' });
+  await openChannel(page, GROUP);
+  await toNewest(page);
+  const channel = await sayMuch(page, 60);
+  await said(page, 'Tin 59').waitFor();
+  await page.goBack(); // within the app: what was open is kept
+  await page.getByRole('log').waitFor({ state: 'hidden' });
+
+  let answer = () => {};
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/channels/*/messages*', async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  await page.goto(channel);
+  const log = page.getByRole('log');
+  await said(page, 'Tin 59').waitFor();
+  await log.evaluate((element) => (element.scrollTop = 1_000));
+  await expect.poll(() => page.evaluate(watchMiddleRow)).toBe(true);
+  const isRead = page.waitForResponse('**/api/channels/*/messages*');
+  answer();
+  await isRead;
+  await page.getByText('Tin lưu trên máy.').waitFor({ state: 'hidden' });
+  await steady(page);
+  // And it goes on: what is older comes.
+  await log.evaluate((element) => (element.scrollTop = 0));
+  await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBeGreaterThan(500);
+});
+
+test('older messages that come do not move the one under the finger', async () => {
+  const page = await ward.visit({ as: 'head13' });
+  await openChannel(page, GROUP);
+  await sayMuch(page, 160);
   await page.reload();
   await toNewest(page);
   // As on a phone far from the server: the finger rests while they are on their way.
@@ -68,22 +104,27 @@ test('older messages that come do not move the one under the finger', async () =
       return element.scrollHeight;
     });
     await expect.poll(async () => (await seqs()).length).toBeGreaterThan(3);
-    await page.evaluate(watchMiddleRow);
+    await expect.poll(() => page.evaluate(watchMiddleRow)).toBe(true);
     await expect.poll(() => log.evaluate((element) => element.scrollHeight)).toBeGreaterThan(height + 500);
-    // Heights that are only guessed at first are measured in the frames after.
-    await delay(300);
-    const tops = await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
-    expect(tops.length).toBeGreaterThan(5);
-    expect(Math.max(...tops) - Math.min(...tops), tops.join(' ')).toBeLessThanOrEqual(1);
+    await steady(page);
   }
 });
 
-/** Runs in the page: where the row in the middle of the list stands, as it was painted, frame by frame. */
-function watchMiddleRow(): void {
+/** The row that is watched stayed where it was, also in the frames after, in which guessed heights are measured. */
+async function steady(page: Page): Promise<void> {
+  await delay(300);
+  const tops = await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
+  expect(tops.length).toBeGreaterThan(5);
+  expect(Math.max(...tops) - Math.min(...tops), tops.join(' ')).toBeLessThanOrEqual(1);
+}
+
+/** Runs in the page: where the row in the middle of the list stands, as it was painted, frame by frame. False where none is there yet. */
+function watchMiddleRow(): boolean {
   const log = document.querySelector('[role=log]')!.getBoundingClientRect();
   const row = [...document.querySelectorAll<HTMLElement>('[data-seq]')].find(
     (one) => one.getBoundingClientRect().bottom > log.top + log.height / 2,
-  )!;
+  );
+  if (!row) return false;
   const tops: number[] = [];
   Object.assign(globalThis, { tops });
   const frame = () =>
@@ -98,4 +139,5 @@ function watchMiddleRow(): void {
       after.port2.postMessage(null);
     });
   frame();
+  return true;
 }

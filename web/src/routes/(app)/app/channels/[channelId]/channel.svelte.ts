@@ -56,6 +56,8 @@ export class ChannelState {
   readonly #keep: Keep;
   /** Answers to fetches that were begun before these moved are dropped. */
   #opening = 0;
+  /** The opening for which what this device kept is shown. */
+  #keptFor: number | null = null;
   #stretch = 0;
   #opened: Promise<void> = Promise.resolve();
   #wantsNewest = false;
@@ -188,6 +190,8 @@ export class ChannelState {
     try {
       const page = await this.#read(queryOf(place));
       if (opening !== this.#opening) return;
+      // Who reads in what this device kept is not led away from it: a sync makes it true where it stands.
+      if (opening === this.#keptFor && this.screen?.readingSeq()) return void this.#catchUp();
       this.#show(heard.reduce(applyEvent, openTimeline(this.id, page, this.#hub.me.id)), place);
     } catch (error) {
       if (opening !== this.#opening) return;
@@ -209,6 +213,7 @@ export class ChannelState {
     if (!page || this.timeline || opening !== this.#opening) return;
     this.#show(openTimeline(this.id, page, this.#hub.me.id), this.place);
     this.isStale = true;
+    this.#keptFor = opening;
   }
 
   #show(timeline: Timeline, place: Place) {
