@@ -4,7 +4,8 @@ import { TotalsReporter } from './test/support/totals-reporter.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new TotalsReporter()],
-    maxWorkers: 2,
+    // A test that waits leaves its core to another one.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -12,9 +13,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'shared/**/*.test.ts', 'server/**/*.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
           pool: 'forks',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

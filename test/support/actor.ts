@@ -31,7 +31,7 @@ interface Line {
 }
 
 /** How long a condition is awaited before the test fails, unless it says otherwise. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 export class Actor {
   readonly id: string;

@@ -83,7 +83,7 @@ export function useWard(environment: Record<string, string> = {}): Ward {
         timezoneId: 'Asia/Ho_Chi_Minh',
         ...options,
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       if (as) {
         const headers = { origin: server.url };
         const answer = await context.request.post('/api/demo/session', { data: { key: as }, headers });
@@ -105,20 +105,30 @@ export function useWard(environment: Record<string, string> = {}): Ward {
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+interface Axe {
+  run(options: AxeOptions): Promise<{
+    violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+  }>;
+}
+type AxeOptions = { runOnly?: string[]; rules?: Record<string, { enabled: boolean }> };
+
+const colours = ['color-contrast', 'link-in-text-block'];
+/** A page is looked at as a whole once; what follows only looks again at what has changed since. */
+const looks = {
+  all: {},
+  colours: { runOnly: colours },
+  'all but colours': { rules: Object.fromEntries(colours.map((rule) => [rule, { enabled: false }])) },
+} satisfies Record<string, AxeOptions>;
+
 /** What axe finds serious or worse on the page as it stands, one line each. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  return page.evaluate(async () => {
-    interface Axe {
-      run(): Promise<{
-        violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-      }>;
-    }
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+export async function seriousFaults(page: Page, at: keyof typeof looks = 'all'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource);
+  return page.evaluate(async (options: AxeOptions) => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(options);
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
       );
-  });
+  }, looks[at]);
 }

@@ -15,14 +15,16 @@ async function settled(page: Page): Promise<void> {
 
 async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const fault of await seriousFaults(page))
-      faults.push(`${new URL(page.url()).pathname} ${colorScheme} ${fault}`);
-  }
+  const look = async (how: string, at: Parameters<typeof seriousFaults>[1]) => {
+    const { pathname } = new URL(page.url());
+    for (const fault of await seriousFaults(page, at)) faults.push(`${pathname} ${how} ${fault}`);
+  };
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await look('light', 'all');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('dark', 'colours');
   await page.evaluate(() => (document.documentElement.dataset.size = '200'));
-  for (const fault of await seriousFaults(page))
-    faults.push(`${new URL(page.url()).pathname} at 200 % ${fault}`);
+  await look('at 200 %', 'all but colours');
   faults.push(...(await overflowOf(page)).map((fault) => `at 200 % ${fault}`));
   await page.evaluate(() => delete document.documentElement.dataset.size);
   faults.push(...(await overflowOf(page)));
