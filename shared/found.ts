@@ -46,7 +46,7 @@ export const FoundMessage = z.object({
   group: GroupRef,
   author: PersonRef,
   excerpt: Segments,
-  /** Those whose names were hit; all where it has no words. A voice message has no name of its own. */
+  /** Those whose names were hit or of whose kind one was asked for; all where it has no words. A voice message has no name of its own. */
   files: z.array(z.object({ kind: FileKind, name: Segments })),
   createdAt: Time,
 });

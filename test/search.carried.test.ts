@@ -76,6 +76,8 @@ describe('by the names of files', () => {
       ['Bà con xem nhé', [['file', '[Bien-ban_hop].TDP-13.pdf']]],
     ]);
     expect(await see('góp ý')).toEqual([['Mời bà con [góp] [ý]', []]]);
+    const plan = ['photo', 'Bản vẽ nhà văn hoá.webp'];
+    expect(await see('góp có:ảnh')).toEqual([['Mời bà con [góp] ý', [plan]]]);
     expect(await see('có:thoại')).toEqual([['', [['voice', '']]]]);
   });
 });

@@ -53,13 +53,17 @@ function readable({ text, carried }: TalkRow): string[] {
   return [text, ...(poll?.choices ?? []), gathering?.place ?? '', gathering?.note ?? ''].filter(Boolean);
 }
 
-/** Those whose names were hit; all where the message says nothing else. */
+/** Those whose names were hit, and those of a kind that was asked for; all where the message says nothing else. */
 function foundFiles({ text, carried }: TalkRow, plan: SearchPlan): FoundMessage['files'] {
   const files = (carried?.files ?? []).map(({ kind, name }) => ({
     kind,
     // A recorder names what it records, and is not found by that.
     name: kind === 'voice' ? [] : markHits(name, plan),
   }));
-  const hit = files.filter(({ name }) => name.some(({ isHit }) => isHit));
-  return hit.length > 0 || text ? hit : files;
+  const wanted = files.filter(
+    ({ kind, name }) =>
+      name.some(({ isHit }) => isHit) ||
+      plan.filters.some((one) => one.kind === 'has' && one.what === kind && !one.isNegative),
+  );
+  return wanted.length > 0 || text ? wanted : files;
 }
