@@ -84,7 +84,11 @@ export const serverEvents = {
     room: 'threads',
     about: 'Taken, given back, answered, solved or removed.',
   },
-  'case.opened': { payload: CaseView, room: 'cases', about: 'Something was flagged for the first time.' },
+  'case.opened': {
+    payload: CaseView,
+    room: 'cases',
+    about: 'Something was flagged for the first time. Of a person, who is reported does not hear it.',
+  },
   'case.changed': { payload: CaseView, room: 'cases', about: 'Flagged again, claimed or decided.' },
   'member.requested': { payload: MemberRequest, room: 'admit', about: 'Someone asks to be admitted.' },
   'member.decided': { payload: MemberRequest, room: 'admit', about: 'A request was decided.' },

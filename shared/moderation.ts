@@ -16,7 +16,8 @@ export const RuleKey = z.enum([
 ]);
 export type RuleKey = z.infer<typeof RuleKey>;
 
-export const SubjectType = z.enum(['message', 'thread', 'post']);
+/** Words, or a person as such. */
+export const SubjectType = z.enum(['message', 'thread', 'post', 'person']);
 export type SubjectType = z.infer<typeof SubjectType>;
 
 export const FlagCreate = z.object({
@@ -36,7 +37,8 @@ export const FlagView = z.object({
 });
 export type FlagView = z.infer<typeof FlagView>;
 
-export const DecisionAction = z.enum(['remove', 'dismiss']);
+/** Words are removed, a person is warned; or what was reported may stand. */
+export const DecisionAction = z.enum(['remove', 'warn', 'dismiss']);
 export type DecisionAction = z.infer<typeof DecisionAction>;
 
 export const DecisionView = z.object({
@@ -51,7 +53,7 @@ export const DecisionView = z.object({
 export type DecisionView = z.infer<typeof DecisionView>;
 
 /** What may be done now with a case; goes out with every view of it. */
-export const CaseAction = z.enum(['claim', 'release', 'remove', 'dismiss']);
+export const CaseAction = z.enum(['claim', 'release', 'remove', 'warn', 'dismiss']);
 export type CaseAction = z.infer<typeof CaseAction>;
 
 export const CaseStatus = z.enum(['open', 'decided']);
@@ -65,8 +67,9 @@ export const CaseView = z.object({
   group: GroupRef,
   subjectType: SubjectType,
   subjectId: Id,
+  /** Who wrote it, or is the one reported. */
   author: PersonRef,
-  /** As it stood when it was flagged: later edits and deletions do not hide it from a moderator. */
+  /** The words, or the name of the person, as it stood when it was flagged: later edits and deletions do not hide it from a moderator. */
   text: z.string(),
   writtenAt: Time,
   openedAt: Time,
@@ -114,12 +117,18 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditQuery = z.object({ before: Id.optional() });
 
-/** What a moderator may do with a case now. Nobody judges their own words. */
+/** What a moderator may do with a case now. Nobody judges themselves or their own words. */
 export function caseActions(
   moderatorId: string,
-  view: { status: CaseStatus; author: { id: Id }; claimedBy?: { id: Id } | null },
+  view: {
+    status: CaseStatus;
+    subjectType: SubjectType;
+    author: { id: Id };
+    claimedBy?: { id: Id } | null;
+  },
 ): CaseAction[] {
   if (view.status !== 'open' || view.author.id === moderatorId) return [];
-  if (!view.claimedBy) return ['claim', 'remove', 'dismiss'];
-  return view.claimedBy.id === moderatorId ? ['release', 'remove', 'dismiss'] : [];
+  const decisions: DecisionAction[] = [view.subjectType === 'person' ? 'warn' : 'remove', 'dismiss'];
+  if (!view.claimedBy) return ['claim', ...decisions];
+  return view.claimedBy.id === moderatorId ? ['release', ...decisions] : [];
 }

@@ -9,6 +9,7 @@ import { PeopleService } from '../identity/people.service.ts';
 import { Person } from '../identity/person.entity.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
 import { ReactionsService } from '../messages/reactions.service.ts';
+import { tellOfCase } from '../moderation/case.events.ts';
 import { readCases } from '../moderation/case.queries.ts';
 import { PortraitsService } from '../portraits/portraits.service.ts';
 import { refuseLastHolder } from '../places/last-holder.ts';
@@ -82,8 +83,7 @@ export class RemovalService {
     }
     const em = this.em.fork();
     for (const threadId of threadIds) await publishThread(em, this.events, threadId);
-    for (const view of await readCases(em, caseIds))
-      this.events.publish(room.cases(view.group.id), 'case.changed', view);
+    for (const view of await readCases(em, caseIds)) await tellOfCase(em, this.events, 'case.changed', view);
   }
 }
 

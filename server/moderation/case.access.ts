@@ -13,7 +13,7 @@ export interface CaseAccess {
   group: Group;
 }
 
-/** The case, if the actor decides cases of its group; for everyone else it does not exist. */
+/** The case, if the actor decides cases of its group; for everyone else, and for who is reported, it does not exist. */
 export async function accessCase(em: EntityManager, actor: Actor, caseId: string): Promise<CaseAccess> {
   const standing = await accessStanding(em, actor);
   const found = await em.findOne(
@@ -21,7 +21,9 @@ export async function accessCase(em: EntityManager, actor: Actor, caseId: string
     { id: caseId, group: { commune: standing.communeId } },
     { populate: ['group'] },
   );
-  if (!found || !permissionsIn(standing, found.group).has('case.decide')) throw new AppError('not_found');
+  const isAboutActor = found?.subjectType === 'person' && found.subjectId === actor.personId;
+  if (!found || isAboutActor || !permissionsIn(standing, found.group).has('case.decide'))
+    throw new AppError('not_found');
   return { case: found, group: found.group };
 }
 

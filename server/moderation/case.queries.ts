@@ -15,11 +15,12 @@ const LIST = 200;
 /** How many messages on each side of a flagged one a moderator sees. */
 export const AROUND = 5;
 
-/** Ids of the groups' cases: open ones by how long they wait, decided ones by their last decision, newest first. */
+/** Ids of the groups' cases: open ones by how long they wait, decided ones by their last decision, newest first; none about the moderator. */
 export async function findCaseIds(
   em: EntityManager,
   groupIds: string[],
   status: CaseStatus,
+  moderatorId: string,
 ): Promise<string[]> {
   if (groupIds.length === 0) return [];
   const order =
@@ -28,9 +29,9 @@ export async function findCaseIds(
       : '(select max(d.created_at) from decision d where d.case_id = c.id) desc, c.id desc';
   const rows = await em.execute<{ id: string }[]>(
     `select c.id from moderation_case c
-     where c.group_id in (${groupIds.map(() => '?').join(', ')}) and c.status = ?
+     where c.group_id in (${groupIds.map(() => '?').join(', ')}) and c.status = ? and not (c.subject_type = 'person' and c.subject_id = ?)
      order by ${order} limit ${LIST}`,
-    [...groupIds, status],
+    [...groupIds, status, moderatorId],
   );
   return rows.map(({ id }) => id);
 }

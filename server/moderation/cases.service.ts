@@ -7,7 +7,8 @@ import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { accessStanding, groupsWith } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
-import { Events, room } from '../platform/events.ts';
+import { Events } from '../platform/events.ts';
+import { tellOfCase } from './case.events.ts';
 import { accessCase, lockCase, requireAction, requireVersion } from './case.access.ts';
 import { findCaseIds, readCarried, readCases, readContext } from './case.queries.ts';
 
@@ -27,6 +28,7 @@ export class CasesService {
         this.em,
         groups.map(({ id }) => id),
         status,
+        actor.personId,
       ),
     );
   }
@@ -52,7 +54,7 @@ export class CasesService {
       return true;
     });
     const view = await this.read(caseId);
-    if (isChanged) this.changed(view);
+    if (isChanged) await this.changed(view);
     return this.detail(actor, view);
   }
 
@@ -61,8 +63,8 @@ export class CasesService {
     return view!;
   }
 
-  changed(view: CaseView): void {
-    this.events.publish(room.cases(view.group.id), 'case.changed', view);
+  changed(view: CaseView): Promise<void> {
+    return tellOfCase(this.em, this.events, 'case.changed', view);
   }
 
   async detail(actor: Actor, view: CaseView): Promise<CaseDetail> {

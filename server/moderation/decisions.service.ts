@@ -22,6 +22,11 @@ type Body = Input<'case.decide'>['body'];
 type Tell = (em: EntityManager, events: Events) => Promise<void> | void;
 
 const DAY_MS = 24 * 3600 * 1000;
+/** What reporters are told: whether what they reported was so. */
+const answers = {
+  words: { yes: 'flag_removed', no: 'flag_dismissed' },
+  person: { yes: 'report_upheld', no: 'report_dismissed' },
+} as const;
 
 @Injectable()
 export class DecisionsService {
@@ -41,10 +46,11 @@ export class DecisionsService {
       const href = await subjectHref(em, found);
       const about = { rule: body.rule, reason: body.reason, href };
       const tells: Tell[] = await tellReporters(em, found, body.action, about);
-      if (body.action === 'remove') {
+      if (body.action !== 'dismiss') {
         if (body.muteDays > 0)
           tells.push(await mute(em, found, new Date(now.getTime() + body.muteDays * DAY_MS)));
-        const tellAuthor = notify(em, found.author.id, 'message_removed', { group: group.name, ...about });
+        const kind = body.action === 'remove' ? 'message_removed' : 'person_warned';
+        const tellAuthor = notify(em, found.author.id, kind, { group: group.name, ...about });
         tells.push((_, events) => tellAuthor(events));
       }
       decideCase(em, actor, found, body, now);
@@ -59,8 +65,10 @@ export class DecisionsService {
           action: body.action,
           rule: body.rule,
           muteDays: body.muteDays,
-          authorId: found.author.id,
-          [`${found.subjectType}Id`]: found.subjectId,
+          // Who was reported as a person may read the log: the case alone says that it was they.
+          ...(found.subjectType === 'person'
+            ? { isPerson: true }
+            : { authorId: found.author.id, [`${found.subjectType}Id`]: found.subjectId }),
         },
       });
       if (body.action === 'remove') tells.unshift(await removeSubject(em, found, now));
@@ -68,7 +76,7 @@ export class DecisionsService {
     });
     for (const tell of tells) await tell(this.em, this.events);
     const view = await this.cases.read(caseId);
-    this.cases.changed(view);
+    await this.cases.changed(view);
     return this.cases.detail(actor, view);
   }
 }
@@ -99,17 +107,23 @@ async function tellReporters(
   about: Record<string, string>,
 ): Promise<Tell[]> {
   const flags = await em.find(Flag, { case: found, createdAt: { $gte: found.openedAt } });
-  const kind = action === 'remove' ? 'flag_removed' : 'flag_dismissed';
+  const kind =
+    answers[found.subjectType === 'person' ? 'person' : 'words'][action === 'dismiss' ? 'no' : 'yes'];
   return [...new Set(flags.map(({ reporter }) => reporter.id))].map((reporterId) => {
     const tell = notify(em, reporterId, kind, about);
     return (_, events) => tell(events);
   });
 }
 
-/** The author may read but not write in the case's group until then. A longer mute that runs already stays. */
-async function mute(em: EntityManager, { author, group }: Case, until: Date): Promise<Tell> {
-  const membership = await em.findOne(Membership, { person: author.id, group: group.id });
-  if (!membership) return () => undefined;
-  if (!membership.mutedUntil || membership.mutedUntil < until) membership.mutedUntil = until;
+/**
+ * The author may read but not write in the case's group until then; who was reported as a person, in none of the commune's. A longer
+ * mute that runs already stays.
+ */
+async function mute(em: EntityManager, { author, group, subjectType }: Case, until: Date): Promise<Tell> {
+  const where = subjectType === 'person' ? { group: { commune: group.commune.id } } : { group: group.id };
+  const memberships = await em.find(Membership, { person: author.id, ...where });
+  if (memberships.length === 0) return () => undefined;
+  for (const membership of memberships)
+    if (!membership.mutedUntil || membership.mutedUntil < until) membership.mutedUntil = until;
   return (_, events) => events.publish(room.user(author.id), 'place.changed', {});
 }

@@ -7,10 +7,11 @@ import type { Input } from '../../shared/api.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { AppError } from '../platform/app-error.ts';
-import { Events, room } from '../platform/events.ts';
+import { Events } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { Case } from './case.entity.ts';
+import { tellOfCase } from './case.events.ts';
 import { readCases } from './case.queries.ts';
 import { Decision } from './decision.entity.ts';
 import { Flag } from './flag.entity.ts';
@@ -45,7 +46,7 @@ export class FlagsService {
     });
     if (change) {
       const [view] = await readCases(this.em, [change.caseId]);
-      this.events.publish(room.cases(view!.group.id), change.name, view!);
+      await tellOfCase(this.em, this.events, change.name, view!);
     }
     return { ok: true };
   }

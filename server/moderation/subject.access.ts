@@ -1,15 +1,16 @@
-// What can be flagged: words that the reporter can see, whatever kind they are of.
+// What can be flagged: words that the reporter can see, whatever kind they are of, and people whom they may know.
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SubjectType } from '../../shared/moderation.ts';
 import type { Actor } from '../identity/actor.ts';
 import { accessMessage } from '../messages/message.access.ts';
-import { requirePermission } from '../places/place.access.ts';
+import { accessPerson } from '../people/person.access.ts';
+import { permissionsIn, requirePermission } from '../places/place.access.ts';
 import { allWords } from '../messages/message.words.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Post } from '../procedures/post.entity.ts';
 import { accessThread } from '../procedures/thread.access.ts';
 
-/** Words as a case keeps them. */
+/** Words, or a person by their name, as a case keeps them. */
 export interface Subject {
   type: SubjectType;
   id: string;
@@ -21,7 +22,7 @@ export interface Subject {
   writtenAt: Date;
 }
 
-/** The words, if the actor may see and flag them; `not_found` for what is gone already. */
+/** What is reported, if the actor may see and flag it; `not_found` for what is gone already. */
 export function accessSubject(
   em: EntityManager,
   actor: Actor,
@@ -77,8 +78,25 @@ const accessPost: Access = async (em, actor, id) => {
   };
 };
 
+/** Whom the moderators of the whole commune look at: a person is no matter of one group. */
+const accessReported: Access = async (em, actor, id) => {
+  const { person, standing, places } = await accessPerson(em, actor, id);
+  const mayFlag = places.some(({ group }) => permissionsIn(standing, group).has('flag.create'));
+  if (!mayFlag) throw new AppError('forbidden');
+  return {
+    type: 'person',
+    id,
+    groupId: standing.communeGroup.id,
+    authorId: id,
+    authorSeat: places.find(({ seat }) => seat)?.seat ?? null,
+    text: person.name,
+    writtenAt: person.createdAt,
+  };
+};
+
 const access: Record<SubjectType, Access> = {
   message: accessWords,
   thread: accessQuestion,
   post: accessPost,
+  person: accessReported,
 };

@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { lockMessage, takeVersion } from '../messages/message.changes.ts';
 import { Message } from '../messages/message.entity.ts';
 import { messageView } from '../messages/message.view.ts';
+import { AppError } from '../platform/app-error.ts';
 import { room, type Events } from '../platform/events.ts';
 import { Post } from '../procedures/post.entity.ts';
 import { Thread } from '../procedures/thread.entity.ts';
@@ -13,17 +14,23 @@ import type { Case } from './case.entity.ts';
 /** To be called after the commit. */
 type Tell = (em: EntityManager, events: Events) => Promise<void> | void;
 
-/** Where the words stood: for those who are told of the decision. */
+/** Where the words stood, or the page of the person: for those who are told of the decision. */
 export async function subjectHref(em: EntityManager, { subjectType, subjectId }: Case): Promise<string> {
   if (subjectType === 'message') {
     const { channel, seq } = await em.findOneOrFail(Message, subjectId);
     return `/app/channels/${channel.id}?at=${seq}`;
   }
+  if (subjectType === 'person') return `/app/people/${subjectId}`;
   return `/app/questions/${await threadIdOf(em, subjectType, subjectId)}`;
 }
 
 /** Takes the words down as the last act of the decision's transaction. */
-export function removeSubject(em: EntityManager, { subjectType, subjectId }: Case, at: Date): Promise<Tell> {
+export async function removeSubject(
+  em: EntityManager,
+  { subjectType, subjectId }: Case,
+  at: Date,
+): Promise<Tell> {
+  if (subjectType === 'person') throw new AppError('bad_request');
   return subjectType === 'message'
     ? removeMessage(em, subjectId, at)
     : removeFromThread(em, subjectType, subjectId, at);

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openChannel, said, say, toNewest } from '../support/channel-page.ts';
-import { useWard } from '../support/browser.ts';
+import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
 const open = (page: Page) => openChannel(page, 'Phường Sông Cầu', 'Chuyện chung của phường');
@@ -50,4 +50,39 @@ test('a picture that one chooses stands beside one’s words for everyone at onc
   await lan.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
   await lan.goto('/app');
   await lan.getByText('Người điều hành đã gỡ ảnh của bác.').first().waitFor();
+});
+
+test('a person is reported from their page; a moderator sees who and why, warns them, and everyone concerned is told', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const other = await ward.visit({ as: 'resident12' });
+  await Promise.all([lan, other].map(open));
+  await say(other, 'Ai cần vay tiền nhắn tôi');
+  await toNewest(lan);
+  await said(lan, 'Ai cần vay tiền nhắn tôi').locator('.face a').click();
+  await lan.getByRole('button', { name: 'Báo cáo Lê Thị Hương' }).click();
+  const dialog = lan.getByRole('dialog', { name: 'Báo cáo người này' });
+  await dialog.getByLabel('Người này vi phạm điều gì?').selectOption('scam');
+  await dialog.getByLabel('Nói thêm').fill('Nhắn riêng hỏi vay tiền nhiều nhà');
+  await dialog.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await lan.getByText('Đã gửi báo cáo').waitFor();
+
+  const moderator = await ward.visit({ as: 'moderator', on: 'desktop', at: '/app/desk?tab=cases' });
+  await moderator
+    .getByRole('main')
+    .getByRole('link', { name: /Lê Thị Hương.*Về chính người này/ })
+    .click();
+  await moderator.getByRole('heading', { level: 1, name: 'Báo cáo về Lê Thị Hương' }).waitFor();
+  await moderator.getByText('Nhắn riêng hỏi vay tiền nhiều nhà').waitFor();
+  expect(await seriousFaults(moderator)).toEqual([]);
+  await moderator.getByRole('button', { name: 'Nhắc nhở' }).click();
+  const decide = moderator.getByRole('dialog', { name: 'Nhắc nhở người này' });
+  await decide.getByLabel('Tạm không cho').selectOption({ label: '1 ngày' });
+  await decide.getByRole('button', { name: 'Nhắc nhở' }).click();
+  await moderator.getByText('Đã nhắc nhở.').waitFor();
+
+  await other.getByText('Bác tạm không gửi được tin ở đây tới').waitFor();
+  await other.goto('/app');
+  await other.getByText('Người điều hành nhắc nhở bác: Lừa đảo.').first().waitFor();
+  await lan.goto('/app');
+  await lan.getByText('Người bác báo đã được nhắc nhở').first().waitFor();
 });

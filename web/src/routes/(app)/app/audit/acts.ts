@@ -45,7 +45,14 @@ export function actHref({ subjectType, subjectId }: AuditEntry): string | null {
 
 function decisionWords(data: Record<string, unknown>): string {
   const rule = ruleName((data.rule as RuleKey | undefined) ?? 'other');
-  if (data.action === 'dismiss') return m.moderation_audit_act_case_dismissed({ rule });
+  if (data.action === 'warn')
+    return Number(data.muteDays) > 0
+      ? m.moderation_audit_act_case_warned_muted({ rule, days: text(data.muteDays) })
+      : m.moderation_audit_act_case_warned({ rule });
+  if (data.action === 'dismiss')
+    return data.isPerson
+      ? m.moderation_audit_act_case_dismissed_person({ rule })
+      : m.moderation_audit_act_case_dismissed({ rule });
   return Number(data.muteDays) > 0
     ? m.moderation_audit_act_case_removed_muted({ rule, days: text(data.muteDays) })
     : m.moderation_audit_act_case_removed({ rule });

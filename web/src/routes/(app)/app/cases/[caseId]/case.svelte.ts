@@ -51,6 +51,11 @@ export class CaseState {
     return this.detail?.actions.includes(action) ?? false;
   }
 
+  /** What may be decided against the one it is about; undefined where nothing may. */
+  get against(): DecisionAction | undefined {
+    return (['remove', 'warn'] as const).find((action) => this.can(action));
+  }
+
   /** The open cases before and after this one in the queue; of a decided case, the first. */
   get neighbours() {
     const { cases } = this.#hub.desk;
@@ -85,7 +90,7 @@ export class CaseState {
 
   /** Another rule brings its own first reason, unless something was written by hand. */
   choose(rule: RuleKey) {
-    const action = this.deciding ?? 'remove';
+    const action = this.deciding ?? 'dismiss';
     const isUntouched = readyReasons(action, this.rule).includes(this.reason) || this.reason.trim() === '';
     this.rule = rule;
     if (isUntouched) this.reason = readyReasons(action, rule)[0] ?? '';
@@ -102,7 +107,7 @@ export class CaseState {
   async decide(): Promise<boolean> {
     const { deciding: action, rule, reason } = this;
     if (!action) return false;
-    const muteDays = action === 'remove' ? this.muteDays : 0;
+    const muteDays = action === 'dismiss' ? 0 : this.muteDays;
     return this.#act(({ version }) =>
       this.#hub.call('case.decide', {
         params: { caseId: this.id },
