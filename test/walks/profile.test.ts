@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openChannel, said, say, toNewest } from '../support/channel-page.ts';
+import { composer, openChannel, said, say, toNewest } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
@@ -85,4 +85,30 @@ test('a person is reported from their page; a moderator sees who and why, warns 
   await other.getByText('Người điều hành nhắc nhở bác: Lừa đảo.').first().waitFor();
   await lan.goto('/app');
   await lan.getByText('Người bác báo đã được nhắc nhở').first().waitFor();
+});
+
+test('from the page of somebody met in a conversation one mentions them there', async () => {
+  for (const on of ['phone', 'desktop'] as const) {
+    const lan = await ward.visit({ as: 'resident13', on });
+    await open(lan);
+    await composer(lan).fill('Cảm ơn');
+    await toNewest(lan);
+    await lan.getByRole('log').locator('.face a').last().click();
+    await lan.getByRole('button', { name: 'Nhắc trong nhóm' }).click();
+    await expect.poll(() => composer(lan).inputValue()).toMatch(/^Cảm ơn @\S.* $/);
+    await composer(lan).pressSequentially('nhé');
+    await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
+    const word = said(lan, 'Cảm ơn @').last();
+    await word.getByText('Đã gửi').waitFor();
+    expect(await word.locator('.prose b').innerText()).toMatch(/^@\S/);
+    // Somebody met elsewhere is mentioned nowhere.
+    await lan
+      .getByRole('main')
+      .getByRole('link', { name: /^Chuyện chung của phường/ })
+      .click();
+    await lan.getByRole('main').getByRole('link', { name: 'Người', exact: true }).click();
+    await lan.getByRole('main').locator('a.person').first().click();
+    await lan.getByRole('button', { name: /^Báo cáo / }).waitFor();
+    expect(await lan.getByRole('button', { name: 'Nhắc trong nhóm' }).count()).toBe(0);
+  }
 });

@@ -74,6 +74,13 @@ export class Composer {
     this.chosen = [...mentionsIn(this.text, this.chosen), one];
   }
 
+  /** Names somebody after what is written; an edit, which calls nobody, gives way. */
+  mention({ id, name }: { id: string; name: string }) {
+    if (this.target?.kind === 'edit') this.cancel();
+    this.name({ kind: 'person', id, name });
+    this.write(`${this.text}${/\S$/.test(this.text) ? ' ' : ''}@${name} `);
+  }
+
   write(text: string) {
     this.text = text;
     if (this.target?.kind !== 'edit') this.#keepDraft();
