@@ -1,7 +1,7 @@
 // What a first visit costs, and that history does not move what a finger is on, in a real browser.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useWard } from '../support/browser.ts';
 import { openChannel, said, toNewest } from '../support/channel-page.ts';
@@ -69,7 +69,8 @@ test('who reads in what the phone kept is not led away from it when the network 
   await page.goto(channel);
   const log = page.getByRole('log');
   await said(page, 'Tin 59').waitFor();
-  await log.evaluate((element) => (element.scrollTop = 1_000));
+  await rest(log);
+  await log.evaluate(scrollTo, 1_000);
   await expect.poll(() => page.evaluate(watchMiddleRow)).toBe(true);
   const isRead = page.waitForResponse('**/api/channels/*/messages*');
   answer();
@@ -77,7 +78,7 @@ test('who reads in what the phone kept is not led away from it when the network 
   await page.getByText('Tin lưu trên máy.').waitFor({ state: 'hidden' });
   await steady(page);
   // And it goes on: what is older comes.
-  await log.evaluate((element) => (element.scrollTop = 0));
+  await log.evaluate(scrollTo, 0);
   await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBeGreaterThan(500);
 });
 
@@ -99,16 +100,28 @@ test('older messages that come do not move the one under the finger', async () =
       .locator('[data-seq]')
       .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.seq)));
   for (let round = 0; round < 2; round += 1) {
-    const height = await log.evaluate((element) => {
-      element.scrollTop = 250;
-      return element.scrollHeight;
-    });
+    await rest(log);
+    const height = await log.evaluate(scrollTo, 250);
     await expect.poll(async () => (await seqs()).length).toBeGreaterThan(3);
     await expect.poll(() => page.evaluate(watchMiddleRow)).toBe(true);
     await expect.poll(() => log.evaluate((element) => element.scrollHeight)).toBeGreaterThan(height + 500);
     await steady(page);
   }
 });
+
+/** The list stands: a hand comes after the eye. */
+async function rest(log: Locator): Promise<void> {
+  const top = () => log.evaluate((element) => element.scrollTop);
+  for (let before = -1, now = await top(); now !== before; [before, now] = [now, await top()])
+    await delay(200);
+}
+
+/** Runs in the page: a hand leads the list there. Gives its height. */
+function scrollTo(element: HTMLElement, top: number): number {
+  element.dispatchEvent(new Event('touchmove', { bubbles: true }));
+  element.scrollTop = top;
+  return element.scrollHeight;
+}
 
 /** The row that is watched stayed where it was, also in the frames after, in which guessed heights are measured. */
 async function steady(page: Page): Promise<void> {
@@ -121,9 +134,11 @@ async function steady(page: Page): Promise<void> {
 /** Runs in the page: where the row in the middle of the list stands, as it was painted, frame by frame. False where none is there yet. */
 function watchMiddleRow(): boolean {
   const log = document.querySelector('[role=log]')!.getBoundingClientRect();
-  const row = [...document.querySelectorAll<HTMLElement>('[data-seq]')].find(
-    (one) => one.getBoundingClientRect().bottom > log.top + log.height / 2,
-  );
+  const middle = log.top + log.height / 2;
+  const row = [...document.querySelectorAll<HTMLElement>('[data-seq]')].find((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top <= middle && middle < bottom;
+  });
   if (!row) return false;
   const tops: number[] = [];
   Object.assign(globalThis, { tops });
