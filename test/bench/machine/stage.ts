@@ -35,7 +35,7 @@ export async function setUp(): Promise<{ folder: string; database: Database }> {
 }
 
 /** Runs a benchmark to its end, or to the end of the patience with it. */
-export async function run(main: () => Promise<void>): Promise<void> {
+export async function run(main: () => Promise<void>, limitMs = LIMIT_MS): Promise<void> {
   let isGivenUp = false;
   const giveUp = async (reason: string, code: number) => {
     isGivenUp = true;
@@ -44,8 +44,8 @@ export async function run(main: () => Promise<void>): Promise<void> {
     process.exit(code);
   };
   const watch = setTimeout(
-    () => void giveUp(`The benchmark took longer than ${LIMIT_MS / 60_000} minutes: stopped.`, 1),
-    LIMIT_MS,
+    () => void giveUp(`The benchmark took longer than ${limitMs / 60_000} minutes: stopped.`, 1),
+    limitMs,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void giveUp('Stopped before its end.', 130));
