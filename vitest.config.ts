@@ -4,8 +4,7 @@ import { TotalsReporter } from './test/support/totals-reporter.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new TotalsReporter()],
-    // A test that waits leaves its core to another one.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         test: {

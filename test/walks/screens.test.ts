@@ -155,6 +155,8 @@ for (const on of ['phone', 'desktop'] as const) {
     await dots.click();
     await head.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
     await look(head);
+    // A dialog that ends gives the focus back to the field, in its own time.
+    await head.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement);
     await head.getByRole('log').focus();
     await head.keyboard.press('?');
     await look(head);
