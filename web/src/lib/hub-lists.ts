@@ -1,8 +1,6 @@
 // How events keep the hub's own lists true: pure, and harmless to apply twice.
-import type { GroupChannels } from '../../../shared/channels.ts';
 import { upsertById } from '../../../shared/collection.ts';
 import type { HubEvent } from '../../../shared/events.ts';
-import type { Me } from '../../../shared/identity.ts';
 import type { MyNotice, NoticeView } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
 
@@ -28,18 +26,6 @@ export function applyToNotices(
     default:
       return notices;
   }
-}
-
-/** As the server says it with a list: a notice to everyone counts by the residential groups. */
-export function canMeasure({ groups }: Pick<MyNotice, 'groups'>, me: Me, mine: GroupChannels[]): boolean {
-  const to = mine.filter(({ group }) => groups.some(({ id }) => id === group.id));
-  const isCommuneWide = to.some(({ group }) => group.kind === 'commune');
-  return (
-    me.permissions.includes('notice.measure') ||
-    [...to, ...(isCommuneWide ? mine.filter(({ group }) => group.kind === 'residential') : [])].some(
-      ({ permissions }) => permissions.includes('notice.measure'),
-    )
-  );
 }
 
 /** The newest first; an older state of a notice does not replace a newer one. */

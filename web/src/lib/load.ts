@@ -22,10 +22,6 @@ export async function loadCall<N extends RouteName>(
   }
 }
 
-/** Whether the server renders this page, or has done so and sent along what it read for it. */
-export const isWithPage = () =>
-  import.meta.env.SSR || document.querySelector('script[data-sveltekit-fetched]') !== null;
-
 /** The redirect or page error for what a call threw. */
 export function asPageError(caught: unknown, url: URL): unknown {
   if (!(caught instanceof ApiError)) return caught;

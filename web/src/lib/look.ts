@@ -54,9 +54,8 @@ export function applyLook() {
 const chosen = <T extends string>(all: readonly T[], value: string | undefined): T =>
   all.find((one) => one === value) ?? all[0]!;
 
-/** Empty on the server, where a page is rendered before its reader's own choices are known. */
 const browserCookie: ReadCookie = (name) =>
-  ((globalThis as { document?: Document }).document?.cookie ?? '')
+  document.cookie
     .split('; ')
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
