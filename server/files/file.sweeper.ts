@@ -1,4 +1,4 @@
-// Clears away files that no message has any more: what was never sent, and what was taken back or removed, unless it is evidence.
+// Clears away files without a message: what was never sent, and what was taken back or removed, unless it is evidence.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../platform/jobs.ts';
