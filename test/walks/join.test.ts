@@ -90,6 +90,29 @@ test('what is chosen on a slow phone before the page is awake counts all the sam
   expect(await newcomer.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('Hoàng Thu Sớm');
 });
 
+test('who signs in before the page is awake loses nothing and meets no bare answer of the server', async () => {
+  const lan = await ward.visit({});
+  let wake: () => void = () => undefined;
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  await lan.route('**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await lan.goto('/sign-in', { waitUntil: 'commit' });
+  const field = lan.getByRole('textbox', { name: 'Mật khẩu' });
+  await lan.getByRole('textbox', { name: 'Số điện thoại' }).fill('0987 000 111');
+  await field.fill('khong dung dau');
+  await field.press('Enter');
+  expect(await lan.getByRole('button', { name: 'Đăng nhập', exact: true }).isDisabled()).toBe(true);
+  wake();
+  await lan.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await lan
+    .getByRole('alert')
+    .getByText(/chưa đúng/)
+    .waitFor();
+  expect(await field.inputValue()).toBe('khong dung dau');
+});
+
 test('who holds a pre-approved code is in at once; a phone may be shared; sessions are listed and ended', async () => {
   const head = await ward.visit({ as: 'head13', on: 'desktop' });
   const code = await invite(head, true);
