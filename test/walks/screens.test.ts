@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { DemoKey } from '../../server/demo/demo.keys.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
-import { openChannel } from '../support/channel-page.ts';
+import { openChannel, toNewest } from '../support/channel-page.ts';
 
 const ward = useWard();
 
@@ -152,6 +152,8 @@ for (const on of ['phone', 'desktop'] as const) {
     const dots = head.getByRole('button', { name: /^Việc làm được với tin của Nguyễn Thị Lan/ }).last();
     await dots.click();
     await look(head);
+    // Text at 200 % and back moves what stands at the end.
+    await toNewest(head);
     await dots.click();
     await head.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();
     await look(head);
