@@ -262,3 +262,10 @@ test('what is said in a topic is found there', async () => {
     { id: said.id, seq: 1, isInTopic: true, channel: { id: root.id, name: 'chat' } },
   ]);
 });
+
+test('who asks from several windows at once hears of each topic once', async () => {
+  const { lan, minh, root } = await talk();
+  await answer(minh, root, 'Thứ Năm');
+  const lists = await Promise.all(Array.from({ length: 12 }, () => lan.call('topic.list')));
+  expect(lists.map((list) => list.map(({ id }) => id))).toEqual(lists.map(() => [root.id]));
+});

@@ -70,7 +70,8 @@ export async function readFollowed(pool: pg.Pool, personIds: readonly string[]):
         from topic_follow f join channel c on c.id = f.topic_id join message last on last.channel_id = c.id and last.seq = c.seq
         where f.person_id = p.id and f.is_on order by last.created_at desc limit ${FOLLOWED}
       ) t on true group by p.id`,
-    values: [personIds],
+    // Somebody who asks from two windows at once stands here twice.
+    values: [[...new Set(personIds)]],
   });
   const byId = new Map(rows.map(({ person_id, topics }) => [person_id, topics]));
   return personIds.map((id) => byId.get(id) ?? []);
