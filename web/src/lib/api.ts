@@ -60,7 +60,11 @@ export async function call<N extends RouteName>(
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parts.body) }),
     });
-    answer = await response.json().catch(() => null);
+    // A refusal may come from a proxy, in words of its own; of an answer nothing may be missing.
+    answer = await response.json().catch((error: unknown) => {
+      if (response.ok) throw error;
+      return null;
+    });
   } catch {
     throw new ApiError('offline');
   }
