@@ -11,6 +11,8 @@ test('an answer that was cut off on its way is none', async () => {
 });
 
 test('a refusal without words of ours tells whether somebody is there at all', async () => {
-  await expect(call('topic.list', {}, answering('<html>', 502))).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(call('topic.list', {}, answering('<html>', 502))).rejects.toMatchObject({
+    code: 'unavailable',
+  });
   await expect(call('topic.list', {}, answering('', 500))).rejects.toMatchObject({ code: 'internal' });
 });
