@@ -67,6 +67,8 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ out: join(here, '../dist/web') }),
       compilerOptions: { runes: true },
+      // All that the first screens need is in the page itself: a file of its own would hold up the first word by a way there and back.
+      inlineStyleThreshold: 64_000,
       // One shell serves every address of the app, so its parts are named from the root; only the app registers the worker.
       paths: { relative: false },
       serviceWorker: { register: false },

@@ -59,10 +59,11 @@ test('who reads in what the phone kept is not led away from it when the network 
   await said(page, 'Tin 59').waitFor();
   await page.goBack(); // within the app: what was open is kept
   await page.getByRole('log').waitFor({ state: 'hidden' });
+  await page.evaluate(() => navigator.serviceWorker.ready);
 
   let answer = () => {};
   const isAnswered = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/api/channels/*/messages*', async (route) => {
+  await page.route('**/api/groups', async (route) => {
     await isAnswered;
     await route.continue();
   });
@@ -72,7 +73,7 @@ test('who reads in what the phone kept is not led away from it when the network 
   await rest(log);
   await log.evaluate(scrollTo, 1_000);
   await expect.poll(() => page.evaluate(watchMiddleRow)).toBe(true);
-  const isRead = page.waitForResponse('**/api/channels/*/messages*');
+  const isRead = page.waitForResponse('**/api/groups');
   answer();
   await isRead;
   await page.getByText('Tin lưu trên máy.').waitFor({ state: 'hidden' });

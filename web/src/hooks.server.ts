@@ -6,14 +6,32 @@ export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     const look = lookAttributes((name) => event.cookies.get(name));
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%look%', look),
-      preload: ({ type, path }) =>
-        type === 'js' || type === 'css' || (type === 'font' && path.endsWith('.woff2')),
+      transformPageChunk: ({ html }) => wordsFirst(html.replace('%lang%', locale).replace('%look%', look)),
+      preload: ({ type }) => type === 'js',
     });
     // A page is in one reader's language, and may be in one's name: browsers ask again, and nobody between keeps it.
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+    if (!response.headers.has('cache-control'))
+      response.headers.set(
+        'cache-control',
+        isTalk(event.route.id) ? 'private, no-store' : 'private, no-cache',
+      );
     return gzipped(event.request, response);
   });
+
+/** What people said stands in the page, not only in the answers of the API. */
+const isTalk = (route: string | null) => route?.startsWith('/(app)/app/channels/') === true;
+
+/** On a slow network the parts of the app would come between a reader and the words: they are asked for when those are there. Fonts
+ * are asked for by the words themselves, which do not wait for them. */
+function wordsFirst(html: string): string {
+  const links: string[] = [];
+  const rest = html.replace(/<link href="[^"]+" rel="modulepreload">\s*/g, (link) => {
+    links.push(link.trim());
+    return '';
+  });
+  const end = rest.lastIndexOf('</body>');
+  return rest.slice(0, end) + links.join('\n') + rest.slice(end);
+}
 
 /** Pages leave gzipped where no proxy stands before the hub that would do it; the parts of the app were compressed when they were built. */
 function gzipped(request: Request, response: Response): Response {

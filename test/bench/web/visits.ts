@@ -42,7 +42,10 @@ export async function measureVisits(
     await stranger.close();
 
     const resident = await signedIn(browser, url, 'resident13');
-    const channel = { address: await channelOf(resident), sign: '[role=log]:not(.unplaced) article .prose' };
+    const channel = {
+      address: await channelOf(resident),
+      sign: '.conversation article .prose:not(.unplaced *)',
+    };
     keep('channel, first', await visit(resident, channel, workerIsReady));
     keep('channel, again', await visit(resident, channel));
     await resident.setOffline(true);

@@ -1,23 +1,25 @@
 // How events keep the hub's own lists true: pure, and harmless to apply twice.
+import type { GroupChannels } from '../../../shared/channels.ts';
 import { upsertById } from '../../../shared/collection.ts';
 import type { HubEvent } from '../../../shared/events.ts';
-import type { MyNotice, NoticeView } from '../../../shared/notices.ts';
+import type { Me } from '../../../shared/identity.ts';
+import type { MyNotice } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
 
-/** `canMeasure` tells of a notice that was not known before. */
 export function applyToNotices(
   notices: MyNotice[],
   [name, payload]: HubEvent,
-  canMeasure: (notice: NoticeView) => boolean,
+  me: Me,
+  mine: GroupChannels[],
 ): MyNotice[] {
   switch (name) {
     case 'notice.published':
     case 'notice.withdrawn': {
       const known = notices.find(({ id }) => id === payload.id);
       if (known && known.version >= payload.version) return notices;
-      const mine = known?.canMeasure ?? canMeasure(payload);
-      if (payload.withdrawnAt && !mine) return notices.filter(({ id }) => id !== payload.id);
-      return putNotice(notices, { ...payload, receipt: known?.receipt ?? 'none', canMeasure: mine });
+      const measures = known?.canMeasure ?? canMeasure(payload, me, mine);
+      if (payload.withdrawnAt && !measures) return notices.filter(({ id }) => id !== payload.id);
+      return putNotice(notices, { ...payload, receipt: known?.receipt ?? 'none', canMeasure: measures });
     }
     case 'receipt.given':
       return notices.map((notice) =>
@@ -26,6 +28,18 @@ export function applyToNotices(
     default:
       return notices;
   }
+}
+
+/** As the server says it with a list: a notice to everyone counts by the residential groups. */
+function canMeasure({ groups }: Pick<MyNotice, 'groups'>, me: Me, mine: GroupChannels[]): boolean {
+  const to = mine.filter(({ group }) => groups.some(({ id }) => id === group.id));
+  const isCommuneWide = to.some(({ group }) => group.kind === 'commune');
+  return (
+    me.permissions.includes('notice.measure') ||
+    [...to, ...(isCommuneWide ? mine.filter(({ group }) => group.kind === 'residential') : [])].some(
+      ({ permissions }) => permissions.includes('notice.measure'),
+    )
+  );
 }
 
 /** The newest first; an older state of a notice does not replace a newer one. */

@@ -16,7 +16,7 @@ import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.s
 import { applyToNotices, applyToNotifications, putNotice } from './hub-lists.ts';
 import { readAll } from './read-all.ts';
 import { Refetches } from './refetches.ts';
-import { saveSnapshot, type Snapshot } from './snapshot.ts';
+import { saveSnapshot, type Beginning, type Snapshot } from './snapshot.ts';
 import { Topics } from './topics.svelte.ts';
 
 const CLOCK_MS = 15_000;
@@ -39,10 +39,16 @@ export class Hub {
   #now = $state.raw(new Date());
   readonly #listed = $derived(this.groups.flatMap(({ channels }) => channels));
   #refreshes = 0;
+  /** Readings are numbered as they are begun: one that comes after a later one is late. */
+  readonly #readings = { begun: 0, adopted: 0 };
   #meanwhile: HubEvent[] = [];
   readonly #refetches = new Refetches((channelId) => this.#fetchChannel(channelId));
+  /** What the hub knows is only what this device had kept. */
+  isKept = $state(false);
+  /** Settled when what the hub began with was read anew, or could not be. */
+  readonly fresh: Promise<unknown>;
 
-  constructor(start: Snapshot, onSignedOut: () => void) {
+  constructor({ start, fresh }: Beginning, onSignedOut: () => void) {
     this.#adopt(start);
     this.#onSignedOut = onSignedOut;
     this.desk = new Desk(this);
@@ -52,6 +58,8 @@ export class Hub {
       dropped: () => void this.call('me.get').catch(() => undefined),
       signedOut: onSignedOut,
     });
+    this.isKept = fresh !== null;
+    this.fresh = fresh ? this.refresh(fresh).catch(() => undefined) : Promise.resolve();
   }
 
   /** Connects; gives back how to disconnect. */
@@ -158,11 +166,16 @@ export class Hub {
     this.notices = putNotice(this.notices, notice);
   }
 
-  /** Reads everything anew. */
-  async refresh(): Promise<void> {
+  /** Reads everything anew, or takes in what is being read. */
+  async refresh(reading = readAll()): Promise<void> {
     this.#refreshes += 1;
+    const turn = ++this.#readings.begun;
     try {
-      this.#adopt(await this.#guard(readAll()));
+      const read = await this.#guard(reading);
+      if (turn < this.#readings.adopted) return;
+      this.#readings.adopted = turn;
+      this.#adopt(read);
+      this.isKept = false;
       await this.desk.refresh().catch(() => undefined);
       // What came meanwhile may be newer than what was read; taking it in twice is harmless.
       for (const event of this.#meanwhile) this.#keepTrue(event);
@@ -242,7 +255,7 @@ export class Hub {
       case 'notice.published':
       case 'notice.withdrawn':
       case 'receipt.given':
-        this.notices = applyToNotices(this.notices, event, (notice) => this.#canMeasure(notice));
+        this.notices = applyToNotices(this.notices, event, this.me, this.groups);
         break;
       case 'notification.created':
       case 'notification.read':
@@ -251,19 +264,6 @@ export class Hub {
       default:
         this.desk.apply(event);
     }
-  }
-
-  /** As the server says it with a list: a notice to everyone counts by the residential groups. */
-  #canMeasure({ groups }: Pick<MyNotice, 'groups'>): boolean {
-    const isCommuneWide = groups.some(({ id }) => this.group(id)?.group.kind === 'commune');
-    return (
-      this.me.permissions.includes('notice.measure') ||
-      groups.some(({ id }) => this.canIn(id, 'notice.measure')) ||
-      (isCommuneWide &&
-        this.groups.some(
-          ({ group, permissions }) => group.kind === 'residential' && permissions.includes('notice.measure'),
-        ))
-    );
   }
 
   #changeChannel(channelId: string, change: (channel: ChannelView) => ChannelView) {

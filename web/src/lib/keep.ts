@@ -9,7 +9,9 @@ import type { Pending } from './outbox-order.ts';
 
 export class Keep {
   #database: Promise<IDBPDatabase<Kept> | null> | undefined;
-  readonly #windows = 'BroadcastChannel' in globalThis ? new BroadcastChannel('dinh-outbox') : null;
+  /** None on the server, which has such channels too, and would hold each one open. */
+  readonly #windows =
+    !import.meta.env.SSR && 'BroadcastChannel' in globalThis ? new BroadcastChannel('dinh-outbox') : null;
 
   /** Null where this device keeps nothing. */
   async pendings(personId: string): Promise<Pending[] | null> {

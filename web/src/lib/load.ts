@@ -22,6 +22,15 @@ export async function loadCall<N extends RouteName>(
   }
 }
 
+const sentAlong = 'script[data-sveltekit-fetched]';
+
+/** Whether the server renders this page, or has done so and sent along what it read for it. */
+export const isWithPage = () => import.meta.env.SSR || document.querySelector(sentAlong) !== null;
+
+/** What came with the page was for its first moment: where one goes from there is read anew. */
+export const forgetSentAlong = () =>
+  document.querySelectorAll(sentAlong).forEach((script) => script.remove());
+
 /** The redirect or page error for what a call threw. */
 export function asPageError(caught: unknown, url: URL): unknown {
   if (!(caught instanceof ApiError)) return caught;

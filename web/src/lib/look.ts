@@ -54,8 +54,9 @@ export function applyLook() {
 const chosen = <T extends string>(all: readonly T[], value: string | undefined): T =>
   all.find((one) => one === value) ?? all[0]!;
 
+/** Empty on the server, where a page is rendered before its reader's own choices are known. */
 const browserCookie: ReadCookie = (name) =>
-  document.cookie
+  ((globalThis as { document?: Document }).document?.cookie ?? '')
     .split('; ')
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);

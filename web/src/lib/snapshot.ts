@@ -14,9 +14,17 @@ export interface Snapshot {
   notifications: NotificationView[];
 }
 
+/** What a window begins with; `fresh` is being read where that was kept on this device. */
+export interface Beginning {
+  start: Snapshot;
+  fresh: Promise<Snapshot> | null;
+}
+
 const key = 'dinh.hub.6';
 
 export function saveSnapshot(snapshot: Snapshot) {
+  // A server that renders for everyone keeps nothing of anyone.
+  if (import.meta.env.SSR) return;
   try {
     localStorage.setItem(key, JSON.stringify(snapshot));
   } catch {

@@ -1,10 +1,15 @@
 // The service worker as the windows see it: there in builds, and wherever the browser has one.
+import type { Hub } from './hub.svelte.ts';
 import type { WorkerWord } from './worker-word.ts';
 
-/** Lets the app open without a network from now on. */
-export function startWorker(isBuilt: boolean) {
-  if (!isBuilt || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register('/service-worker.js', { scope: '/' }).catch(() => undefined);
+/** Lets the app open without a network from now on. It loads all parts of the app, so it waits until the window has what it needs. */
+export function startWorker(hub: Hub): () => void {
+  if (!('serviceWorker' in navigator)) return () => undefined;
+  const stop = hub.onResync(() => {
+    stop();
+    navigator.serviceWorker.register('/service-worker.js', { scope: '/' }).catch(() => undefined);
+  });
+  return stop;
 }
 
 type WithSync = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };

@@ -1,30 +1,30 @@
-import { ApiError } from '#lib/api.ts';
-import { asPageError } from '#lib/load.ts';
+import { Keep } from '#lib/keep.ts';
+import { asPageError, isWithPage } from '#lib/load.ts';
 import { readAll } from '#lib/read-all.ts';
-import { loadSnapshot, type Snapshot } from '#lib/snapshot.ts';
+import { loadSnapshot } from '#lib/snapshot.ts';
 import type { LayoutLoad } from './$types.js';
 
-// The signed-in app lives in the browser: it works offline, and the server has no page of it to render.
-export const ssr = false;
+/**
+ * The signed-in app lives in the browser and works offline. Only a page that says so itself is rendered by the server, for a first visit;
+ * not a literal here, because Kit would then leave `load` out of what the server runs.
+ */
+const isServers: boolean = false;
+export const ssr = isServers;
 
-/** Longer than this nobody waits for a weak network when there is something to read. */
-const SLOW_MS = 3_000;
-
-export const load: LayoutLoad = async ({ fetch, untrack }) => {
-  const kept = loadSnapshot();
+/** What is kept on this device is there at once, and `fresh` follows; without it, what is read. */
+export const load: LayoutLoad = async ({ fetch, untrack, url }) => {
+  const keep = new Keep();
+  const kept = isWithPage() ? null : loadSnapshot();
+  const reading = readAll({ fetch });
+  if (kept) {
+    const beginning = { start: kept, fresh: reading, isKept: true, keep };
+    // Whoever waits for it hears of its failure.
+    reading.then(() => (beginning.isKept = false)).catch(() => undefined);
+    return { beginning };
+  }
   try {
-    return { start: await soonOr(kept, readAll({ fetch })) };
+    return { beginning: { start: await reading, fresh: null, isKept: false, keep } };
   } catch (caught) {
-    const isUnreachable = caught instanceof ApiError && ['offline', 'unavailable'].includes(caught.code);
-    if (kept && isUnreachable) return { start: kept };
-    throw untrack(() => asPageError(caught, new URL(location.href)));
+    throw untrack(() => asPageError(caught, url));
   }
 };
-
-/** The fresh state, or what was kept when that takes long: the hub catches up when its connection stands. */
-function soonOr(kept: Snapshot | null, fresh: Promise<Snapshot>): Promise<Snapshot> {
-  if (!kept) return fresh;
-  let timer: ReturnType<typeof setTimeout>;
-  const patience = new Promise<Snapshot>((resolve) => (timer = setTimeout(() => resolve(kept), SLOW_MS)));
-  return Promise.race([fresh, patience]).finally(() => clearTimeout(timer));
-}

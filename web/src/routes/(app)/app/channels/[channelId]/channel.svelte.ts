@@ -9,26 +9,14 @@ import type { HubEvent } from '#shared/events.ts';
 import type { MessagePage, MessageView } from '#shared/messages.ts';
 import { applyEvent, applySync, extendTimeline, openTimeline, type Timeline } from '#shared/timeline.ts';
 import { GapWatch } from './gap-watch.ts';
-import { pageToKeep } from './kept-page.ts';
+import { KeptPage, soon } from './kept-page.ts';
+import { holds, placeIn, queryOf, unreadAfterIn, type Place, type Screen } from './place.ts';
 import { Reading } from './reading.ts';
 import { isGone } from './rows.ts';
 import { Typing } from './typing.svelte.ts';
 
-/** Where a stretch is opened. */
-export type Place = { kind: 'newest' } | { kind: 'unread'; after: number } | { kind: 'at'; seq: number };
-
-/** What the list on the screen can do; the list itself says when it is there. */
-export interface Screen {
-  toEnd: () => void;
-  toSeq: (seq: number) => void;
-  /** Where someone is reading, to open there again; null at the end. */
-  readingSeq: () => number | null;
-}
-
 const KEPT_PATIENCE_MS = 800;
-const KEEP_MS = 1_000;
 const GLOW_MS = 2_500;
-const LONG_HISTORY = 100;
 
 export class ChannelState {
   readonly id: string;
@@ -38,7 +26,9 @@ export class ChannelState {
   openings = $state(0);
   place: Place = $state.raw({ kind: 'newest' });
   /** How far one had read when the conversation was opened; null where nothing was unread. */
-  readonly unreadAfter: number | null;
+  unreadAfter: number | null = $state(null);
+  /** The words were there with the page, or on this device, and are shown before the list is there. */
+  isFirst = $state(false);
   isOpening = $state(false);
   isStale = $state(false);
   trouble: unknown = $state.raw(null);
@@ -53,7 +43,7 @@ export class ChannelState {
   screen: Screen | null = null;
 
   readonly #hub: Hub;
-  readonly #keep: Keep;
+  readonly #kept: KeptPage;
   /** Answers to fetches that were begun before these moved are dropped. */
   #opening = 0;
   /** The opening for which what this device kept is shown. */
@@ -67,25 +57,22 @@ export class ChannelState {
     () => this.timeline,
     () => this.#catchUp(),
   );
-  #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #glowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ id, unread, readSeq, lastSeq, topic }: ChannelView, hub: Hub, keep: Keep, at: number | null) {
-    this.id = id;
-    this.#isTopic = topic !== null;
+  /** `first`: the words around that place, where they are there already. */
+  constructor(channel: ChannelView, hub: Hub, keep: Keep, at: number | null, first: MessagePage | null) {
+    this.id = channel.id;
+    this.#isTopic = channel.topic !== null;
     this.#hub = hub;
-    this.#keep = keep;
-    this.typing = new Typing(id, hub);
-    this.reading = new Reading(id, hub);
-    // Who has never been here is not sent to the beginning of a year of talk.
-    const isNewcomer = readSeq === 0 && lastSeq > LONG_HISTORY;
-    this.unreadAfter = unread > 0 && !isNewcomer ? readSeq : null;
-    this.place =
-      at !== null
-        ? { kind: 'at', seq: at }
-        : this.unreadAfter !== null
-          ? { kind: 'unread', after: this.unreadAfter }
-          : { kind: 'newest' };
+    this.#kept = new KeptPage(keep, hub.me.id, channel.id, () => this.timeline);
+    this.typing = new Typing(channel.id, hub);
+    this.reading = new Reading(channel.id, hub);
+    this.unreadAfter = unreadAfterIn(channel);
+    this.place = placeIn(channel, at);
+    if (!first) return;
+    this.timeline = openTimeline(channel.id, first, hub.me.id);
+    this.isFirst = true;
+    this.isStale = hub.isKept;
   }
 
   /** Opens the conversation and keeps it true; gives back how to stop. */
@@ -97,14 +84,14 @@ export class ChannelState {
       this.reading.start(),
     ];
     if (this.#isTopic) void this.#catchUp();
-    void this.open(this.place).then(() => this.place.kind === 'at' && this.glow(this.place.seq));
+    this.#opened = this.#begin().catch(() => undefined);
     return () => {
       this.#opening += 1;
       this.#stretch += 1;
-      this.#keepNow();
+      this.#kept.now();
       stops.forEach((stop) => stop());
       this.#gaps.stop();
-      for (const timer of [this.#keepTimer, this.#glowTimer]) clearTimeout(timer);
+      clearTimeout(this.#glowTimer);
     };
   }
 
@@ -174,10 +161,39 @@ export class ChannelState {
 
   /** My last words that can be changed. */
   lastOwn(): MessageView | undefined {
-    return this.timeline?.messages.findLast(
-      (message) =>
-        message.author.id === this.#hub.me.id && !isGone(message) && !hasFixedWords(message.carried),
-    );
+    const canChange = (one: MessageView) => !isGone(one) && !hasFixedWords(one.carried);
+    return this.timeline?.messages.findLast((one) => one.author.id === this.#hub.me.id && canChange(one));
+  }
+
+  /** What the hub learns tells whether the words that this device had kept are all. */
+  async #begin(): Promise<void> {
+    const opening = ++this.#opening;
+    if (this.#hub.isKept) {
+      this.isOpening = true;
+      await (this.timeline ? this.#hub.fresh : Promise.race([this.#hub.fresh, soon()]));
+      if (opening !== this.#opening) return;
+      this.isOpening = false;
+    }
+    if (this.#isGood()) this.#kept.soon();
+    else await this.open(this.place);
+    if (this.place.kind === 'at') this.glow(this.place.seq);
+  }
+
+  /** Whether what is here is all, or will be with the `sync` that the connection brings; else `place` becomes where to open. */
+  #isGood(): boolean {
+    const channel = this.#hub.channel(this.id);
+    if (!channel || this.#hub.isKept) return this.timeline !== null;
+    const { timeline, place } = this;
+    if (timeline && timeline.version >= channel.version) this.isStale = false;
+    const after = unreadAfterIn(channel);
+    // History never moves what somebody has begun to read; without a hand, it is we who have put them where they stand.
+    const hasMoved = this.screen?.isTouched() === true && this.screen.readingSeq() !== null;
+    if (timeline && (place.kind === 'at' || hasMoved || after === this.unreadAfter)) return true;
+    this.unreadAfter = after;
+    if (place.kind !== 'at') this.place = placeIn(channel, null);
+    if (!timeline || this.isStale || !holds(timeline, this.place)) return false;
+    this.#show(timeline, this.place);
+    return true;
   }
 
   async #open(place: Place): Promise<void> {
@@ -209,7 +225,7 @@ export class ChannelState {
   /** What this device saw last, while the network is slow or away; a resync makes it true. */
   async #showKept(opening: number): Promise<void> {
     if (this.timeline) return;
-    const page = await this.#keep.page(this.#hub.me.id, this.id);
+    const page = await this.#kept.read();
     if (!page || this.timeline || opening !== this.#opening) return;
     this.#show(openTimeline(this.id, page, this.#hub.me.id), this.place);
     this.isStale = true;
@@ -233,7 +249,7 @@ export class ChannelState {
     if (timeline === this.timeline) return;
     this.timeline = timeline;
     this.#gaps.look();
-    this.#keepTimer ??= setTimeout(() => this.#keepNow(), KEEP_MS);
+    this.#kept.soon();
   }
 
   /** Asks for all that changed since; the socket stands already, so nothing falls between. */
@@ -255,7 +271,8 @@ export class ChannelState {
       if (this.extendTrouble) void this.extend(this.extendTrouble);
     } catch (error) {
       // Offline: the next connection catches up. Not found: this person may not read here any more.
-      if (error instanceof ApiError && error.code === 'not_found') this.#lose(error);
+      if (error instanceof ApiError && error.code === 'not_found')
+        [this.timeline, this.trouble] = [null, error];
     }
   }
 
@@ -269,11 +286,6 @@ export class ChannelState {
     return seq === null ? { kind: 'newest' } : { kind: 'at', seq };
   }
 
-  #lose(error: ApiError) {
-    this.timeline = null;
-    this.trouble = error;
-  }
-
   #read(query: { before?: number; after?: number; around?: number }): Promise<MessagePage> {
     return this.#hub.call('message.list', { params: { channelId: this.id }, query });
   }
@@ -283,18 +295,6 @@ export class ChannelState {
     this.#recordings.add(heard);
     return { heard, stop: () => this.#recordings.delete(heard) };
   }
-
-  #keepNow() {
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
-    const page = this.timeline && pageToKeep(this.timeline);
-    if (page) void this.#keep.putPage(this.#hub.me.id, this.id, page);
-  }
-}
-
-function queryOf(place: Place) {
-  if (place.kind === 'newest') return {};
-  return { around: place.kind === 'unread' ? place.after + 1 : place.seq };
 }
 
 export const [getChat, setChat] = createContext<ChannelState>();

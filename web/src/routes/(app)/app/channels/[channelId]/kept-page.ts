@@ -1,10 +1,48 @@
+// What this device keeps of a conversation: its newest messages, to open it with at once, and without a network.
+import type { Keep } from '#lib/keep.ts';
 import type { MessagePage } from '#shared/messages.ts';
 import { hasGap, type Timeline } from '#shared/timeline.ts';
 
 const KEPT = 50;
+const KEEP_MS = 1_000;
 
-/** The newest messages of a conversation, to open it with when there is no network; null while it is not true up to its end. */
-export function pageToKeep(timeline: Timeline): MessagePage | null {
+/** Longer than this nobody waits for a weak network when there may be something kept. */
+export const soon = () => new Promise((resolve) => setTimeout(resolve, 3_000));
+
+export class KeptPage {
+  readonly #keep: Keep;
+  readonly #personId: string;
+  readonly #channelId: string;
+  readonly #timeline: () => Timeline | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(keep: Keep, personId: string, channelId: string, timeline: () => Timeline | null) {
+    this.#keep = keep;
+    this.#personId = personId;
+    this.#channelId = channelId;
+    this.#timeline = timeline;
+  }
+
+  read(): Promise<MessagePage | null> {
+    return this.#keep.page(this.#personId, this.#channelId);
+  }
+
+  /** Writes down how it stands, together with what changes in the next moment. */
+  soon() {
+    this.#timer ??= setTimeout(() => this.now(), KEEP_MS);
+  }
+
+  now() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const timeline = this.#timeline();
+    const page = timeline && pageToKeep(timeline);
+    if (page) void this.#keep.putPage(this.#personId, this.#channelId, page);
+  }
+}
+
+/** Null while it is not true up to its end. */
+function pageToKeep(timeline: Timeline): MessagePage | null {
   if (timeline.hasAfter || hasGap(timeline)) return null;
   const messages = timeline.messages.slice(-KEPT);
   const outside = new Map(
