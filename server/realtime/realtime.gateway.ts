@@ -80,8 +80,6 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     });
     this.events.onPacket((room, packet) => {
       const isPlace = packet.some(([name]) => name === 'place.changed');
-      // First: who hears of it and speaks at once must meet the new state in every process.
-      if (isPlace) this.events.forget({ personId: personOf(room) });
       io.to(room).emit('events', packet);
       if (isPlace) {
         this.#reseat(room);
