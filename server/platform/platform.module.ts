@@ -24,12 +24,21 @@ export interface Foundation {
   redis: Redis | null;
 }
 
+/** Few, for one machine's database; and kept: a word after a quiet minute waits for no connection, and for no plan made anew. */
+const CONNECTIONS = 4;
+const KEPT_MS = 10 * 60_000;
+
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly moduleRef: ModuleRef) {}
 
   static with({ config, databaseUrl, redis }: Foundation): DynamicModule {
-    const pool = new pg.Pool({ ...connectionOptions, connectionString: databaseUrl, max: 4 });
+    const pool = new pg.Pool({
+      ...connectionOptions,
+      connectionString: databaseUrl,
+      max: CONNECTIONS,
+      idleTimeoutMillis: KEPT_MS,
+    });
     pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
     giveUpSilent(pool);
     const providers = [
