@@ -25,7 +25,7 @@ whenever memberships, roles or channels change; a client never asks for a room,
 except to watch who of a group is online (\`presence.watch\`) and to hear a topic that it has open (\`topic.watch\`). Topics
 are channels: each is under one message, whose id is its own.
 
-**Events** leave the server in packets, \`emit('events', [[name, payload], …])\`: all that one commit published for one room. Applying an event twice
+**Events** leave the server in packets, \`emit('events', [[name, payload], …])\`: all that was published for one room since the last packet. Applying an event twice
 is harmless: what it carries has an \`id\` and a \`version\`, and the higher version stands (\`shared/timeline.ts\`).
 
 **Order and resume.** Each change of a channel takes the channel's next \`version\`, without holes. A client that sees a hole, or comes

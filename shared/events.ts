@@ -1,4 +1,4 @@
-// What travels over sockets. Events leave in packets: emit('events', [[name, payload], ...]), one packet a commit and room.
+// What travels over sockets. Events leave in packets: emit('events', [[name, payload], ...]), what was published for one room since the last telling.
 import { z } from 'zod';
 import { AttentionChanged } from './attention.ts';
 import { Id } from './common.ts';
