@@ -21,6 +21,14 @@ async function sayThere(page: Page, address: string, text: string): Promise<void
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
+const untilRead = (page: Page, address: string) =>
+  expect
+    .poll(async () => {
+      const answer = await page.context().request.get(`/api${address.replace('/app', '')}`);
+      return ((await answer.json()) as { unread: number }).unread;
+    })
+    .toBe(0);
+
 test('without a script the words are there from the first unread on, for those who may read them alone', async () => {
   const head = await ward.visit({ as: 'head13' });
   const address = await channelOf(head);
@@ -78,12 +86,7 @@ test('opened from this device it shows what was read last, and then begins where
   await lan.evaluate(async () => void (await navigator.serviceWorker.ready));
   await lan.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const context = lan.context();
-  await expect
-    .poll(async () => {
-      const channel = await (await context.request.get(`/api${address.replace('/app', '')}`)).json();
-      return (channel as { unread: number }).unread;
-    })
-    .toBe(0);
+  await untilRead(lan, address);
   await lan.close();
   for (let more = 1; more <= 12; more += 1)
     await sayThere(head, address, `Mới ${more}: bà con nhớ mang giấy tờ`);
@@ -94,4 +97,29 @@ test('opened from this device it shows what was read last, and then begins where
   await again.getByText('Tin chưa đọc').waitFor();
   await said(again, 'Mới 1:').waitFor();
   expect(await said(again, 'Mới 1:').evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(500);
+});
+
+test('what was read is not unread when the app is opened again, also without a network', async () => {
+  const head = await ward.visit({ as: 'head13' });
+  const address = await channelOf(head);
+  const lan = await ward.visit({ as: 'resident13', at: address });
+  await sayThere(head, address, 'Chỉ một tin nữa thôi');
+  await toNewest(lan);
+  await said(lan, 'Chỉ một tin nữa thôi').waitFor();
+  await lan.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const row = (page: Page) => page.getByRole('main').locator(`a[href="${address}"]`);
+  await lan.goto('/app/groups');
+  await row(lan).waitFor();
+  await sayThere(head, address, 'Tin này chưa ai đọc');
+  await row(lan).getByText('1 tin chưa đọc').waitFor();
+  await row(lan).click();
+  await toNewest(lan);
+  await said(lan, 'Tin này chưa ai đọc').waitFor();
+  await untilRead(lan, address);
+  await lan.goto('/robots.txt');
+
+  await lan.context().setOffline(true);
+  await lan.goto('/app/groups');
+  await row(lan).waitFor();
+  expect(await row(lan).getByText('chưa đọc').count()).toBe(0);
 });

@@ -209,3 +209,29 @@ test('signing out leaves nothing of the person on the device', async () => {
   });
   expect(left).toEqual({ kept: [], databases: [] });
 });
+
+test('what was still being read when somebody signs out is not written down after that', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  await lan.getByRole('heading', { level: 1 }).waitFor();
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+  await lan.route('**/api/notices', async (route) => {
+    const response = await route.fetch();
+    await mayCome;
+    await route.fulfill({ response });
+  });
+  await lan.goto('/app/me');
+  // Everything is forgotten, and the window still stands: now the answer comes.
+  await lan.route('**/sign-in', async (route) => {
+    const came = lan.waitForEvent('requestfinished', (request) => request.url().endsWith('/api/notices'));
+    letCome();
+    await came;
+    await route.continue();
+  });
+  await lan.getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
+  await lan.getByRole('dialog').getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
+  await lan.waitForURL(/\/sign-in$/);
+  expect(
+    await lan.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dinh.'))),
+  ).toEqual([]);
+});

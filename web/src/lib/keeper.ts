@@ -1,7 +1,8 @@
 // Reads ahead, so that a phone without a network still has the last messages of every channel and topic, and one's own questions. Gently:
-// one request at a time, when nothing else is to do, and only what changed.
+// one request at a time, when nothing else is to do, and only what changed. And writes down how the hub stands when the window is put away.
 import type { Hub } from './hub.svelte.ts';
 import type { Keep } from './keep.ts';
+import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 
 const KEPT_MESSAGES = 50;
 const KEPT_TOPICS = 50;
@@ -33,11 +34,13 @@ export function keepAhead(hub: Hub, keep: Keep): () => void {
     timer = setTimeout(() => void read(), SETTLE_MS);
   };
   const stopResync = hub.onResync(begin);
+  const stopSaving = saveWhenHidden(hub);
   if (hub.connection === 'online') begin();
   return () => {
     isStopped = true;
     clearTimeout(timer);
     stopResync();
+    stopSaving();
   };
 }
 
@@ -63,4 +66,16 @@ async function readQuestions(hub: Hub, keep: Keep) {
   );
   for (const thread of mine)
     await keep.answer(personId, `thread ${thread.id}`, () => Promise.resolve(thread));
+}
+
+/** Writes down how it stands when the window is put away: what was read by then is not unread when it opens again. */
+function saveWhenHidden(hub: Hub): () => void {
+  const save = () => {
+    // What was forgotten meanwhile, here or in another window, stays so.
+    if (document.visibilityState !== 'hidden' || !loadSnapshot()) return;
+    const { me, groups, topics, notices, notifications } = hub;
+    saveSnapshot({ me, groups, topics: topics.followed, notices, notifications });
+  };
+  document.addEventListener('visibilitychange', save);
+  return () => document.removeEventListener('visibilitychange', save);
 }
