@@ -1,7 +1,7 @@
 // How a process that has much to tell and much to hear shares its time between the two.
 
 /** So many times as long as telling took, at most. */
-const MOST_TIMES = 4;
+const MOST_TIMES = 6;
 /** And never longer than this. */
 const MOST_MS = 100;
 /** So many events wait for each room: the same writes to its sockets carry more. With fewer, holding back would help nobody. */
@@ -9,7 +9,7 @@ const DEEP = 2;
 const LOOK_MS = 2;
 
 /**
- * The rest that is left after telling: as long as it took, and up to four times as long while what waits to be told grows `deep`
+ * The rest that is left after telling: as long as it took, and up to six times as long while what waits to be told grows `deep`
  * (events for each room). With little to tell that is no time at all.
  */
 export function restLeftMs(tookMs: number, restedMs: number, deep: number): number {
