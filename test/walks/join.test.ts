@@ -71,16 +71,22 @@ test('a newcomer sees something useful, asks to join, and is admitted with one t
   await newcomer.getByRole('link', { name: /Tổ dân phố 13 · Trò chuyện/ }).waitFor();
 });
 
+/** Holds up the scripts of what is opened next; gives what lets them come. */
+async function keepAsleep(page: Page): Promise<() => void> {
+  let wake: () => void = () => undefined;
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  return wake;
+}
+
 test('what is chosen on a slow phone before the page is awake counts all the same', async () => {
   const head = await ward.visit({ as: 'head13', on: 'desktop' });
   const code = await invite(head, false);
   const newcomer = await ward.visit({});
-  let wake: () => void = () => undefined;
-  const awake = new Promise<void>((resolve) => (wake = resolve));
-  await newcomer.route('**/*.js', async (route) => {
-    await awake;
-    await route.continue();
-  });
+  const wake = await keepAsleep(newcomer);
   await newcomer.goto(`/join/${code}`, { waitUntil: 'commit' });
   await newcomer.getByRole('textbox', { name: 'Họ và tên' }).fill('Hoàng Thu Sớm');
   await newcomer.getByRole('radio', { name: /chưa có trong danh sách/ }).check();
@@ -92,12 +98,7 @@ test('what is chosen on a slow phone before the page is awake counts all the sam
 
 test('who signs in before the page is awake loses nothing and meets no bare answer of the server', async () => {
   const lan = await ward.visit({});
-  let wake: () => void = () => undefined;
-  const awake = new Promise<void>((resolve) => (wake = resolve));
-  await lan.route('**/*.js', async (route) => {
-    await awake;
-    await route.continue();
-  });
+  const wake = await keepAsleep(lan);
   await lan.goto('/sign-in', { waitUntil: 'commit' });
   const field = lan.getByRole('textbox', { name: 'Mật khẩu' });
   await lan.getByRole('textbox', { name: 'Số điện thoại' }).fill('0987 000 111');
