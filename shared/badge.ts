@@ -5,7 +5,8 @@ import { isHidden } from './hidden.ts';
 import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
 import type { PersonChanged } from './people.ts';
-import type { MessageBrief, TopicPlace } from './topics.ts';
+import { renamed } from './renaming.ts';
+import type { MessageBrief } from './topics.ts';
 
 /** So many unread mentions of a channel are known by their places: the first ones. */
 export const MOST_PLACES = 100;
@@ -47,7 +48,10 @@ const uncoversMention = ({ mentions }: ChannelView, message: MessageView) =>
 
 /** Whether this answer knows all that is known here already. Otherwise it was given before, and must not replace it. */
 export const isNoOlder = (answer: ChannelView, known: ChannelView) =>
-  answer.version >= known.version && answer.readSeq >= known.readSeq;
+  answer.version >= known.version &&
+  answer.readSeq >= known.readSeq &&
+  (answer.topic?.root.version ?? 0) >= (known.topic?.root.version ?? 0) &&
+  (answer.topic?.quoted?.version ?? 0) >= (known.topic?.quoted?.version ?? 0);
 
 /** The badge of a channel after an event. My own messages are never unread, nor is what is hidden from me. */
 export function applyToChannel(
@@ -72,8 +76,8 @@ export function applyToChannel(
     case 'message.edited':
     case 'message.deleted':
     case 'message.removed': {
-      if (payload.id === channel.id) return onOther(channel, payload);
-      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
+      if (payload.channelId !== channel.id) return onOther(channel, payload);
+      if (payload.version <= channel.version) return channel;
       const leaves = name !== 'message.edited' && counts(payload);
       return {
         ...channel,
@@ -83,11 +87,14 @@ export function applyToChannel(
         lastMessage: channel.lastMessage?.id === payload.id ? briefOf(payload) : channel.lastMessage,
       };
     }
-    case 'message.reacted':
+    case 'message.reacted': {
+      const { by: _, ...message } = payload;
+      return applyToChannel(channel, ['message.changed', message], myId);
+    }
     case 'message.pinned':
     case 'message.changed':
-      if (payload.channelId !== channel.id || payload.version <= channel.version) return channel;
-      return { ...channel, version: payload.version };
+      if (payload.channelId !== channel.id) return onOther(channel, payload);
+      return payload.version > channel.version ? { ...channel, version: payload.version } : channel;
     case 'person.changed':
       return rename(channel, payload);
     case 'read.marked':
@@ -112,14 +119,20 @@ export function applyToChannel(
 }
 
 /** Their new name and picture stand above what they said last, and above the message that a topic hangs on. */
-function rename(channel: ChannelView, { personId, name, photo }: PersonChanged): ChannelView {
-  const renamed = <T extends MessageBrief>(said: T): T =>
-    said.author.id === personId ? { ...said, author: { ...said.author, name, photo } } : said;
+function rename(channel: ChannelView, changed: PersonChanged): ChannelView {
   const { lastMessage, topic } = channel;
+  const { personId, name, photo } = changed;
   return {
     ...channel,
-    lastMessage: lastMessage && renamed(lastMessage),
-    topic: topic && { ...topic, root: renamed(topic.root) },
+    lastMessage:
+      lastMessage?.author.id === personId
+        ? { ...lastMessage, author: { ...lastMessage.author, name, photo } }
+        : lastMessage,
+    topic: topic && {
+      ...topic,
+      root: renamed(topic.root, changed),
+      quoted: topic.quoted && renamed(topic.quoted, changed),
+    },
   };
 }
 
@@ -135,21 +148,28 @@ function mentionsWith(
   return isUnread ? [...others, seq].toSorted((a, b) => a - b).slice(0, MOST_PLACES) : others;
 }
 
-/** A topic, whose message was changed in the channel that it stands in. */
+/** A topic with what is told of its message, or of the one that this answers, in the channel that they stand in. */
 function onOther(channel: ChannelView, message: MessageView): ChannelView {
   const { topic } = channel;
-  if (!topic || message.version <= topic.root.version) return channel;
-  return { ...channel, topic: { ...topic, root: rootOf(message) } };
+  if (message.channelId !== topic?.parentId) return channel;
+  const { root, quoted } = topic;
+  if (message.id === root.id && message.version > root.version)
+    return { ...channel, topic: { ...topic, root: message } };
+  if (quoted && message.id === quoted.id && message.version > quoted.version)
+    return { ...channel, topic: { ...topic, quoted: message } };
+  return channel;
 }
 
-/** What a topic under this message hangs on. */
-export const rootOf = (message: MessageView): TopicPlace['root'] => ({
-  ...briefOf(message),
-  seq: message.seq,
-  version: message.version,
-});
-
-function briefOf({ id, author, text, carried, deletedAt, removedAt, createdAt }: MessageView): MessageBrief {
+/** A message in short. */
+export function briefOf({
+  id,
+  author,
+  text,
+  carried,
+  deletedAt,
+  removedAt,
+  createdAt,
+}: MessageView): MessageBrief {
   const isGone = deletedAt !== null || removedAt !== null;
   return { id, author, text, shows: isGone ? null : (carried?.files?.[0]?.kind ?? null), isGone, createdAt };
 }

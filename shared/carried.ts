@@ -6,11 +6,14 @@ import { FileView } from './files.ts';
 import { Gathering, GatheringCreate } from './gatherings.ts';
 import { Mention, MentionsGiven } from './mentions.ts';
 import { Poll, PollCreate } from './polls.ts';
-import { TopicCount } from './topics.ts';
 
 /** Whose words these were, when and where they were said: shown to all, but only those who may read there find the way. */
 export const Forwarded = z.object({ author: PersonRef, at: Time, channelId: Id, seq: z.number() });
 export type Forwarded = z.infer<typeof Forwarded>;
+
+/** What a message carries of its topic: how many answers stand, and when the last one came. */
+export const TopicCount = z.object({ replies: z.number(), lastAt: Time });
+export type TopicCount = z.infer<typeof TopicCount>;
 
 /** As its author gives it. `forward`: the message of which the words and files are passed on, and nothing else. */
 export const Carries = z.strictObject({

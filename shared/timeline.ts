@@ -3,6 +3,7 @@
 import type { HubEvent } from './events.ts';
 import type { MessagePage, MessageReacted, MessageView, MyReactions, SyncResult } from './messages.ts';
 import type { PersonChanged } from './people.ts';
+import { renamed } from './renaming.ts';
 
 /** One open channel: a stretch of messages without holes, and the version up to which it is known to be true. */
 export interface Timeline {
@@ -110,18 +111,11 @@ function advance(state: Timeline, version: number): Timeline {
 }
 
 /** Their new name and picture stand above all that they said, and did, before. */
-function rename(state: Timeline, { personId, name, photo }: PersonChanged): Timeline {
-  const renamed = (message: MessageView): MessageView => {
-    const { author, pin } = message;
-    if (author.id !== personId && pin?.by.id !== personId) return message;
-    return {
-      ...message,
-      author: author.id === personId ? { ...author, name, photo } : author,
-      pin: pin?.by.id === personId ? { ...pin, by: { ...pin.by, name } } : pin,
-    };
-  };
-  const messages = state.messages.map(renamed);
-  const quoted = Object.fromEntries(Object.entries(state.quoted).map(([id, one]) => [id, renamed(one)]));
+function rename(state: Timeline, changed: PersonChanged): Timeline {
+  const messages = state.messages.map((message) => renamed(message, changed));
+  const quoted = Object.fromEntries(
+    Object.entries(state.quoted).map(([id, message]) => [id, renamed(message, changed)]),
+  );
   return { ...state, messages, quoted };
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Id, PersonRef, Time } from './common.ts';
 import { FileKind } from './files.ts';
+import { MessageView } from './messages.ts';
 
 /** A message in short. */
 export const MessageBrief = z.object({
@@ -16,15 +17,13 @@ export const MessageBrief = z.object({
 });
 export type MessageBrief = z.infer<typeof MessageBrief>;
 
-/** What the message carries of its topic: how many answers stand, and when the last one came. */
-export const TopicCount = z.object({ replies: z.number(), lastAt: Time });
-export type TopicCount = z.infer<typeof TopicCount>;
-
 /** What a topic hangs on, as one reader sees it. */
 export const TopicPlace = z.object({
   /** The channel of its message. */
   parentId: Id,
-  root: MessageBrief.extend({ seq: z.number(), version: z.number() }),
+  root: MessageView,
+  /** The message that this one answers. */
+  quoted: MessageView.nullable(),
   /** Whether what is unread in it waits for this reader. */
   isFollowing: z.boolean(),
 });

@@ -4,7 +4,7 @@ import type { ChannelAttention } from '../../shared/attention.ts';
 import { MOST_PLACES } from '../../shared/badge.ts';
 import type { ChannelView } from '../../shared/channels.ts';
 import { hearsAll } from '../../shared/waking.ts';
-import { briefFields } from './topic.queries.ts';
+import { briefFields } from './message.sql.ts';
 
 export type Badge = Pick<
   ChannelView,

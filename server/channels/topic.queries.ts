@@ -2,16 +2,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { TopicPlace } from '../../shared/topics.ts';
-import { personJson } from '../identity/person.view.ts';
+import { messageJson } from './message.sql.ts';
 
 /** A person's topics listed and heard at a time; beyond, those with the latest answers. */
 const FOLLOWED = 200;
-
-/** The columns of a MessageBrief, of `message m join person a on a.id = m.author_id`, for json_build_object. */
-export const briefFields = `'id', m.id, 'author', ${personJson('a', 'm.seat')},
-  'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
-  'shows', case when m.deleted_at is null and m.removed_at is null then m.carried #>> '{files,0,kind}' end,
-  'isGone', m.deleted_at is not null or m.removed_at is not null, 'createdAt', iso(m.created_at)`;
 
 /** The channel in which the message of a topic stands; null where no message has this id. */
 export async function findParentId(em: EntityManager, topicId: string): Promise<string | null> {
@@ -44,12 +38,13 @@ export async function readTopicPlaces(
 ): Promise<Map<string, TopicPlace>> {
   if (topicIds.length === 0) return new Map();
   const rows = await em.execute<{ id: string; place: TopicPlace }[]>(
-    `select m.id, json_build_object(
-       'parentId', m.channel_id, 'isFollowing', coalesce(f.is_on, false),
-       'root', json_build_object('seq', m.seq, 'version', m.version, ${briefFields})) as place
-     from message m join person a on a.id = m.author_id
-     left join topic_follow f on f.topic_id = m.id and f.person_id = ?
-     where m.id in (${topicIds.map(() => '?').join(', ')})`,
+    `select t.id, json_build_object(
+       'parentId', t.channel_id, 'isFollowing', coalesce(f.is_on, false),
+       'root', (select ${messageJson} from message m join person a on a.id = m.author_id where m.id = t.id),
+       'quoted', (select ${messageJson} from message m join person a on a.id = m.author_id where m.id = t.reply_to_id)
+     ) as place
+     from message t left join topic_follow f on f.topic_id = t.id and f.person_id = ?
+     where t.id in (${topicIds.map(() => '?').join(', ')})`,
     [personId, ...topicIds],
   );
   return new Map(rows.map(({ id, place }) => [id, place]));

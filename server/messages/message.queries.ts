@@ -7,25 +7,10 @@ import type {
   MyReactions,
   SyncResult,
 } from '../../shared/messages.ts';
-import { personJson } from '../identity/person.view.ts';
+import { messageJson } from '../channels/message.sql.ts';
 
 /** More changes than this are cheaper to read anew than to send. */
 const SYNC_LIMIT = 500;
-
-/** A row of `message m join person a on a.id = m.author_id` as the JSON of a MessageView. */
-const viewColumns = `json_build_object(
-  'id', m.id, 'channelId', m.channel_id, 'seq', m.seq, 'version', m.version, 'clientId', m.client_id,
-  'author', ${personJson('a', 'm.seat')},
-  'text', case when m.deleted_at is null and m.removed_at is null then m.text else '' end,
-  'replyTo', case when m.reply_to_id is null then null else json_build_object('id', m.reply_to_id, 'seq', m.reply_to_seq) end,
-  'carried', case when m.deleted_at is null and m.removed_at is null then m.carried
-    when m.carried ? 'topic' then jsonb_build_object('topic', m.carried -> 'topic') end,
-  'createdAt', iso(m.created_at), 'editedAt', iso(m.edited_at),
-  'deletedAt', iso(m.deleted_at), 'removedAt', iso(m.removed_at),
-  'reactions', case when m.deleted_at is null and m.removed_at is null then m.reactions else '[]' end,
-  'pin', case when m.pinned_at is not null and m.deleted_at is null and m.removed_at is null then json_build_object(
-    'by', (select json_build_object('id', b.id, 'name', b.name, 'seat', null) from person b where b.id = m.pinned_by_id),
-    'at', iso(m.pinned_at)) end)`;
 
 /** All that a view shows; not `words`, which are for the search and longer than the text. */
 const columns = [
@@ -69,8 +54,8 @@ const pageSql = Object.fromEntries(
        where q.id in (select reply_to_id from page) and q.id not in (select id from page)
      )
      select c.version::int8 as version, c.seq::int8 as last_seq,
-       coalesce((select json_agg(${viewColumns} order by m.seq) from page m join person a on a.id = m.author_id), '[]') as messages,
-       coalesce((select json_agg(${viewColumns}) from quoted m join person a on a.id = m.author_id), '[]') as quoted
+       coalesce((select json_agg(${messageJson} order by m.seq) from page m join person a on a.id = m.author_id), '[]') as messages,
+       coalesce((select json_agg(${messageJson}) from quoted m join person a on a.id = m.author_id), '[]') as quoted
      from channel c where c.id = $1`,
   ]),
 ) as Record<keyof typeof places, string>;
@@ -155,7 +140,7 @@ export async function readMine(
 export async function readPins(pool: pg.Pool, channelId: string): Promise<MessageView[]> {
   const { rows } = await pool.query<{ view: MessageView }>({
     name: 'pins',
-    text: `select ${viewColumns} as view from message m join person a on a.id = m.author_id
+    text: `select ${messageJson} as view from message m join person a on a.id = m.author_id
       where m.channel_id = $1 and m.pinned_at is not null and m.deleted_at is null and m.removed_at is null
       order by m.pinned_at desc`,
     values: [channelId],
@@ -171,7 +156,7 @@ export async function readKnown(
 ): Promise<Map<number, MessageView>> {
   const { rows } = await pool.query<{ ord: string; view: MessageView }>({
     name: 'known_messages',
-    text: `select i.ord, ${viewColumns} as view
+    text: `select i.ord, ${messageJson} as view
       from unnest($1::uuid[], $2::uuid[]) with ordinality as i(author_id, client_id, ord)
       join message m on m.author_id = i.author_id and m.client_id = i.client_id
       join person a on a.id = m.author_id`,
@@ -206,7 +191,7 @@ export async function readChanges(pool: pg.Pool, places: readonly SyncPlace[]): 
   const { rows } = await pool.query<{ ord: string; version: string; messages: MessageView[] }>({
     name: 'changes',
     text: `select q.ord, c.version,
-        coalesce((select json_agg(${viewColumns} order by m.seq) from (
+        coalesce((select json_agg(${messageJson} order by m.seq) from (
             select ${columns} from message where channel_id = q.channel_id and version > q.after
             order by version limit ${SYNC_LIMIT + 1}
           ) m join person a on a.id = m.author_id), '[]') as messages

@@ -2,7 +2,7 @@
 // busy topic must not slow the channel, so its answers are counted at once and then at most every two seconds.
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { TopicCount } from '../../shared/topics.ts';
+import type { TopicCount } from '../../shared/carried.ts';
 import { coalescing } from '../platform/coalescing.ts';
 import { ErrorFilter } from '../platform/error.filter.ts';
 import { Events, room } from '../platform/events.ts';

@@ -1,13 +1,16 @@
 // Topics at two screens: a page on the phone, beside the conversation on the desk; and without a network.
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { choose, openChannel, said, say, toNewest } from '../support/channel-page.ts';
+import { attach, picture, send } from '../support/attaching.ts';
+import { choose, composer, openChannel, said, say, toNewest } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
 const topicLog = (page: Page) => page.getByRole('log', { name: 'Trả lời trong chủ đề' });
 const answered = (page: Page, text: string) => topicLog(page).getByRole('article').filter({ hasText: text });
 const field = (page: Page) => page.getByRole('textbox', { name: /Viết tin vào chủ đề/ });
+const root = (page: Page) => page.getByRole('region', { name: 'Tin mở đầu chủ đề' });
 const strip = (page: Page, text: string) => said(page, text).getByRole('link', { name: /trả lời/ });
 
 async function answer(page: Page, text: string): Promise<void> {
@@ -25,7 +28,7 @@ test('what is answered under a message stands apart, waits for whoever follows i
   await toNewest(lan);
   await choose(lan, text, 'Trả lời trong chủ đề');
   await lan.getByRole('heading', { name: 'Chủ đề', exact: true }).waitFor();
-  await lan.getByRole('region', { name: 'Tin mở đầu chủ đề' }).getByText(text).waitFor();
+  await root(lan).getByText(text).waitFor();
   await answer(lan, 'Vàng nhạt cho ấm ạ');
 
   // The head began it, so it waits for the head, wherever the head is.
@@ -88,4 +91,60 @@ test('without a network a topic is read and begun; its words go out when the net
   await answered(lan, 'Tôi trực được').getByText('Đã gửi').waitFor({ timeout: 30_000 });
   await strip(head, text).getByText('1 trả lời').click();
   await answered(head, 'Tôi trực được').waitFor();
+});
+
+test('at its head stands what its message carries: as it changes, when it is taken back, and without a network', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const head = await ward.visit({ as: 'head13', on: 'desktop' });
+  await Promise.all([openChannel(lan, 'Tổ dân phố 13'), openChannel(head, 'Tổ dân phố 13')]);
+  const question = 'Quét ngõ hôm nào, bà con chọn nhé';
+  const channelId = new URL(head.url()).pathname.split('/').at(-1)!;
+  const poll = {
+    ...{ choices: ['Thứ Bảy', 'Chủ nhật'], isMultiple: false, isAnonymous: false, isHidden: false },
+    ...{ isFinal: false, by: 'person', closesAt: null },
+  };
+  const asked = await head.request.post(`/api/channels/${channelId}/messages`, {
+    headers: { origin: ward.server.url },
+    data: { clientId: randomUUID(), text: question, carries: { poll } },
+  });
+  const { id } = (await asked.json()) as { id: string };
+  await lan.goto(`/app/channels/${id}`);
+  await root(lan).getByRole('button', { name: 'Xem hết tin' }).click();
+  await root(lan).getByRole('radio', { name: 'Chủ nhật' }).check();
+  await root(lan).getByRole('button', { name: 'Gửi lựa chọn' }).click();
+  await root(lan).getByText('1 (100 %)').waitFor();
+  expect(await seriousFaults(lan)).toEqual([]);
+  await toNewest(head);
+  await said(head, question).getByText('1 người đã chọn').waitFor();
+  await said(head, question).getByRole('radio', { name: 'Thứ Bảy' }).check();
+  await said(head, question).getByRole('button', { name: 'Gửi lựa chọn' }).click();
+  await root(lan).getByText('2 người đã chọn').waitFor();
+  await choose(head, question, 'Thu hồi');
+  await head.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
+  await root(lan).getByText('Tin đã thu hồi').waitFor();
+  expect(await root(lan).getByRole('region').count()).toBe(0);
+
+  const words = 'Cổng nhà văn hóa sau khi sơn';
+  await attach(head, 'Gửi ảnh', [
+    { name: 'cong.jpg', mimeType: 'image/jpeg', buffer: await picture('#3a3') },
+  ]);
+  await composer(head).fill(words);
+  await send(head);
+  await said(head, words).getByText('Đã gửi').waitFor();
+  await openChannel(lan, 'Tổ dân phố 13');
+  await toNewest(lan);
+  await choose(lan, words, 'Trả lời trong chủ đề');
+  const width = () =>
+    root(lan)
+      .locator('img')
+      .evaluate((one) => (one as HTMLImageElement).naturalWidth);
+  await expect.poll(width).toBe(480);
+  await answer(lan, 'Đẹp quá ạ');
+  await lan.getByRole('button', { name: 'Đang theo dõi' }).waitFor();
+  await lan.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await lan.context().setOffline(true);
+  await lan.reload();
+  await root(lan).getByText(words).waitFor();
+  await expect.poll(width).toBeGreaterThan(100);
+  await answered(lan, 'Đẹp quá ạ').waitFor();
 });

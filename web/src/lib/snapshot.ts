@@ -20,7 +20,7 @@ export interface Beginning {
   fresh: Promise<Snapshot> | null;
 }
 
-const key = 'dinh.hub.6';
+const key = 'dinh.hub.7';
 
 /** From then on this window writes nothing down: what it was still reading may come late. */
 let isForgotten = false;

@@ -1,5 +1,4 @@
 // The topics of one window: those that its person follows, and those that are open. Kept true by the same events as channels are.
-import { rootOf } from '../../../shared/badge.ts';
 import type { ChannelView } from '../../../shared/channels.ts';
 import type { MessageView } from '../../../shared/messages.ts';
 
@@ -59,16 +58,16 @@ export class Topics {
 const lastAt = ({ lastMessage }: ChannelView) => lastMessage?.createdAt ?? '';
 
 /** The topic under a message of this channel, before anybody answered: to be opened and written in without a network, too. */
-export function topicUnder(parent: ChannelView, message: MessageView): ChannelView {
+export function topicUnder(parent: ChannelView, root: MessageView, quoted: MessageView | null): ChannelView {
   return {
     ...parent,
-    id: message.id,
+    id: root.id,
     version: 0,
     lastSeq: 0,
     readSeq: 0,
     unread: 0,
     mentions: [],
     lastMessage: null,
-    topic: { parentId: parent.id, isFollowing: false, root: rootOf(message) },
+    topic: { parentId: parent.id, isFollowing: false, root, quoted },
   };
 }
