@@ -109,3 +109,36 @@ test('a draft waits in its channel', async () => {
   await openChannel(lan, 'Tổ dân phố 13');
   expect(await composer(lan).inputValue()).toBe('Chưa viết xong thì');
 });
+
+test('an empty channel that rests invites nobody to write, but those who tend it; when its rest ends, it does', async () => {
+  const [admin, lan, head] = await Promise.all([
+    ward.visit({ as: 'admin' }),
+    ward.visit({ as: 'resident13' }),
+    ward.visit({ as: 'head13', on: 'desktop' }),
+  ]);
+  const ask = async <T>(by: Page, method: 'get' | 'post' | 'put', path: string, data?: object) => {
+    const headers = { origin: ward.server.url };
+    return (await (await by.request[method](`/api/${path}`, { headers, data })).json()) as T;
+  };
+  const groups = await ask<{ group: { id: string; name: string } }[]>(lan, 'get', 'groups');
+  const groupId = groups.find(({ group }) => group.name === 'Tổ dân phố 13')!.group.id;
+  const channel = { kind: 'chat', name: 'Ban đêm' };
+  const { id } = await ask<{ id: string }>(admin, 'post', `groups/${groupId}/channels`, channel);
+  const inVietnam = (hours: number) =>
+    new Date(Date.now() + (7 + hours) * 3_600_000).toISOString().slice(11, 16);
+  const keep = (quiet: object | null) =>
+    ask(admin, 'put', `channels/${id}`, {
+      name: channel.name,
+      settings: { editMinutes: null, recallMinutes: null, slowSeconds: 0, quiet },
+    });
+  await keep({ from: inVietnam(-1), to: inVietnam(2) });
+  const at = `/app/channels/${id}`;
+  await Promise.all([lan.goto(at), head.goto(at)]);
+  const invitation = (page: Page) => page.getByRole('button', { name: 'Viết tin đầu tiên' });
+  await lan.getByText(`Giờ này kênh đang nghỉ. Sau ${inVietnam(2)} bác viết được.`).waitFor();
+  expect(await invitation(lan).count()).toBe(0);
+  await invitation(head).waitFor();
+  await keep(null);
+  await invitation(lan).click();
+  await expect.poll(() => composer(lan).evaluate((one) => one === document.activeElement)).toBe(true);
+});
