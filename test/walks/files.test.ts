@@ -107,6 +107,45 @@ test('a photo written without a network goes by itself, also after a reload; who
   await expect.poll(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(480);
 });
 
+test('what cannot go is named before anything is sent, and the rest goes; a picture that nobody else could open is told of', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  await openChannel(lan, GROUP);
+  const strip = lan.getByRole('list', { name: 'Gửi kèm' });
+  const file = (name: string, mimeType: string) => ({ name, mimeType, buffer: Buffer.from('Nội dung\n') });
+  await attach(lan, 'Gửi ảnh', [
+    file('IMG_0412.heic', 'image/heic'),
+    { name: 'san.jpg', mimeType: 'image/jpeg', buffer: await picture('#a33') },
+  ]);
+  await lan.getByText('Máy này không mở được ảnh IMG_0412.heic, nên ảnh đi kèm như một tệp').waitFor();
+  await strip.getByRole('img', { name: 'san.jpg' }).waitFor();
+  expect(await seriousFaults(lan)).toEqual([]);
+  await strip.getByRole('button', { name: 'Bỏ IMG_0412.heic' }).click();
+
+  await attach(lan, 'Gửi tệp', [
+    file('hop-to.mp4', 'video/mp4'),
+    file('thu-chi.txt', 'text/plain'),
+    file('cai-dat.exe', 'application/x-msdownload'),
+  ]);
+  const named = lan.getByText('Không gửi được hop-to.mp4, cai-dat.exe. Gửi được ảnh, PDF, Word');
+  await named.waitFor();
+  await strip.getByText('thu-chi.txt').waitFor();
+  expect(await strip.getByRole('listitem').count()).toBe(2);
+
+  // Dropped on the conversation it is the same.
+  await lan.getByRole('log').evaluate((log) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'anh.rar', { type: 'application/vnd.rar' }));
+    log.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await lan.getByText('Không gửi được anh.rar.').waitFor();
+  await composer(lan).fill('Ảnh sân và sổ thu chi');
+  await send(lan);
+  const sent = said(lan, 'Ảnh sân và sổ thu chi');
+  await sent.getByText('Đã gửi').waitFor();
+  await sent.getByRole('link', { name: /thu-chi.txt/ }).waitFor();
+  expect(await sent.getByRole('button', { name: 'Ảnh 1 trong 1, xem lớn' }).count()).toBe(1);
+});
+
 test('a voice message is spoken, and heard on the other side', async () => {
   const lan = await ward.visit({ as: 'resident13' });
   const head = await ward.visit({ as: 'head13' });

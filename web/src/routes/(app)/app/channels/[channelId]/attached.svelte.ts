@@ -1,7 +1,8 @@
 // What was chosen to go with the next message: photos, made small at once, and files.
 import { v7 as newId } from 'uuid';
 import type { OutgoingFile } from '#lib/uploads.svelte.ts';
-import { FILE_BYTES, FILES_IN_MESSAGE } from '#shared/file-limits.ts';
+import { FILES_IN_MESSAGE } from '#shared/file-limits.ts';
+import type { Picked } from './picked.ts';
 
 export interface Chosen extends OutgoingFile {
   /** Of a photo, in this window. */
@@ -9,27 +10,18 @@ export interface Chosen extends OutgoingFile {
   isReady: boolean;
 }
 
-/** Why something cannot go along. */
-export type Refused = 'too_many' | 'too_large' | 'empty';
-
 export class Attached {
   files: Chosen[] = $state.raw([]);
   isReady = $derived(this.files.every(({ isReady }) => isReady));
 
-  /** Adds what was picked, pasted or dropped; gives what of it cannot go. Pictures go as files where that is asked for. */
-  async add(picked: File[], asFiles = false): Promise<Set<Refused>> {
-    const refused = new Set<Refused>();
-    const added: [Chosen, File][] = [];
-    for (const file of picked) {
-      const isPhoto = !asFiles && file.type.startsWith('image/') && file.type !== 'image/svg+xml';
-      if (this.files.length + added.length >= FILES_IN_MESSAGE) refused.add('too_many');
-      else if (file.size === 0) refused.add('empty');
-      else if (!isPhoto && file.size > FILE_BYTES.file) refused.add('too_large');
-      else added.push([chosen(file, isPhoto), file]);
-    }
-    this.files = [...this.files, ...added.map(([one]) => one)];
-    for (const [one, file] of added) if (one.kind === 'photo') await this.#prepare(one, file, refused);
-    return refused;
+  /** Adds what was picked, pasted or dropped; gives what there is to tell of what cannot go. Pictures go as files where that is asked for. */
+  async add(files: File[], asFiles = false): Promise<string[]> {
+    const { Picked } = await import('./picked.ts');
+    const picked = new Picked(files, FILES_IN_MESSAGE - this.files.length, asFiles);
+    const added = picked.good.map(({ file, isPhoto }) => ({ file, one: chosen(file, isPhoto) }));
+    this.files = [...this.files, ...added.map(({ one }) => one)];
+    for (const { one, file } of added) if (one.kind === 'photo') await this.#prepare(one, file, picked);
+    return picked.words();
   }
 
   remove(id: string) {
@@ -48,17 +40,15 @@ export class Attached {
     return taken;
   }
 
-  async #prepare({ id }: Chosen, file: File, refused: Set<Refused>) {
+  async #prepare({ id }: Chosen, file: File, picked: Picked) {
     const { preparePhoto } = await import('#lib/prepare-photo.ts');
     const prepared = await preparePhoto(file);
     if (!this.files.some((one) => one.id === id)) return;
+    const kind = picked.judge(file, prepared);
+    if (!kind) return this.remove(id);
     // A picture that this browser cannot read may still be taken away as a file by those who can.
-    if (!prepared) return this.#change(id, { kind: 'file', isReady: true });
+    if (!prepared) return this.#change(id, { kind, isReady: true });
     const { blob, width, height } = prepared;
-    if (blob.size > FILE_BYTES.photo) {
-      refused.add('too_large');
-      return this.remove(id);
-    }
     const url = URL.createObjectURL(blob);
     this.#change(id, { blob, width, height, url, size: blob.size, type: blob.type, isReady: true });
   }

@@ -1,6 +1,7 @@
 // What is being written in a conversation: a new message, a reply or an edit; kept as a draft until it is sent.
 import { createContext } from 'svelte';
 import { v7 as newId } from 'uuid';
+import { ApiError } from '#lib/api.ts';
 import type { Hub } from '#lib/hub.svelte.ts';
 import type { Notify } from '#lib/notify.svelte.ts';
 import type { Outbox } from '#lib/outbox.svelte.ts';
@@ -165,9 +166,12 @@ export class Composer {
   async attach(files: File[], asFiles = false) {
     if (files.length === 0 || this.target?.kind === 'edit') return;
     this.focus();
-    const refused = await this.attached.add(files, asFiles);
-    const words = { too_many: m.files_too_many, too_large: m.files_too_large, empty: m.files_empty };
-    for (const why of refused) this.#notify.say(words[why](), 'bad');
+    try {
+      for (const words of await this.attached.add(files, asFiles)) this.#notify.say(words, 'bad');
+    } catch {
+      // What looks at them could not be loaded.
+      void this.#notify.error(new ApiError('offline'));
+    }
   }
 
   async #saveEdit(message: MessageView): Promise<void> {
