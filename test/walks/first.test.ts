@@ -29,6 +29,42 @@ const untilRead = (page: Page, address: string) =>
     })
     .toBe(0);
 
+test('what the server rendered stays where it is when the app takes over', async () => {
+  const address = await channelOf(await ward.visit({ as: 'resident13' }));
+  for (const on of ['phone', 'desktop'] as const)
+    for (const size of ['100', '200']) {
+      const placesOf = async (javaScriptEnabled: boolean) => {
+        const page = await ward.visit({
+          as: 'resident13',
+          on,
+          at: '/robots.txt',
+          options: { javaScriptEnabled },
+        });
+        await page.context().addCookies([{ name: 'size', value: size, url: ward.server.url }]);
+        await page.goto(address);
+        if (javaScriptEnabled) await page.getByRole('log').waitFor();
+        const places = async () => {
+          const parts = [
+            page.getByRole('heading', { level: 1 }),
+            page.locator('article').last(),
+            composer(page),
+          ];
+          const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+          return boxes.flatMap((box) => (box ? [box.x, box.y, box.width, box.height] : [NaN]));
+        };
+        return { page, places };
+      };
+      const still = await placesOf(false);
+      const alive = await placesOf(true);
+      const rendered = await still.places();
+      // A heavier font comes with the app, and is a hair narrower.
+      const farthest = async () =>
+        Math.max(...(await alive.places()).map((one, index) => Math.abs(one - rendered[index]!)));
+      await expect.poll(farthest, { message: `${on} at ${size} %` }).toBeLessThan(8);
+      await Promise.all([still, alive].map(({ page }) => page.context().close()));
+    }
+});
+
 test('without a script the words are there from the first unread on, for those who may read them alone', async () => {
   const head = await ward.visit({ as: 'head13' });
   const address = await channelOf(head);
