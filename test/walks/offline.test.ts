@@ -1,44 +1,11 @@
 // The app without a network: it opens, reads, takes words and sends them when the network is back.
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
 import { useWard } from '../support/browser.ts';
 import { composer, openChannel, said, say } from '../support/channel-page.ts';
+import { isReady } from '../support/kept-on.ts';
 
 const ward = useWard();
-
-/** Until the app could open here without a network: the worker has its parts, the keeper what there is to read. */
-async function isReady(page: Page, channelAddress: string): Promise<void> {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  const channelId = channelAddress.split('/').at(-1)!;
-  await expect
-    .poll(() => page.evaluate(keptOf, channelId), { timeout: 25_000 })
-    .toEqual({ page: true, questions: true });
-}
-
-/** Runs in the browser. */
-function keptOf(channelId: string): Promise<{ page: boolean; questions: boolean }> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dinh');
-    opening.onerror = () => reject(opening.error!);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(['pages', 'answers']);
-      const pages = transaction.objectStore('pages').getAllKeys();
-      const answers = transaction.objectStore('answers').getAllKeys();
-      const mine = transaction.objectStore('answers').getAll();
-      transaction.oncomplete = () => {
-        database.close();
-        const second = (keys: IDBValidKey[]) => (keys as [string, string][]).map(([, name]) => name);
-        const names = second(answers.result);
-        const list = (mine.result[names.indexOf('threads mine')] ?? []) as { id: string }[];
-        resolve({
-          page: second(pages.result).includes(channelId),
-          questions: list.length > 0 && list.every(({ id }) => names.includes(`thread ${id}`)),
-        });
-      };
-    };
-  });
-}
 
 async function channelOf(page: Page): Promise<string> {
   await openChannel(page, 'Tổ dân phố 13');
@@ -184,54 +151,39 @@ test('two windows of one person share what waits: each word once, in the order o
   }
 });
 
-test('signing out leaves nothing of the person on the device', async () => {
+test('what the hub did not answer when the connection came back is asked again while it stands', async () => {
   const lan = await ward.visit({ as: 'resident13' });
-  const address = await channelOf(lan);
-  await say(lan, 'Lời của Lan trước khi ra');
-  await composer(lan).fill('Nháp của Lan');
-  await isReady(lan, address);
-  await lan.goto('/app/me');
-  await lan.getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
-  await lan.getByRole('dialog').getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
-  await lan.waitForURL(({ pathname, search }) => pathname === '/sign-in' && search === '');
-  await lan.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
-  const left = await lan.evaluate(async () => {
-    const kept: string[] = Object.entries(localStorage).map(([key, value]) => `${key} ${value}`);
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const text = await (await cache.match(request))!.text();
-        if (/(Lời|Nháp) của Lan|912000001/.test(text)) kept.push(request.url);
-      }
-    }
-    const databases = await indexedDB.databases();
-    return { kept: kept.filter((one) => one.includes('dinh') || one.includes('http')), databases };
+  const head = await ward.visit({ as: 'head13' });
+  const wires: { page: WebSocketRoute; hub: WebSocketRoute }[] = [];
+  let isBack = false;
+  let refusals = 0;
+  await lan.routeWebSocket(/\/socket\.io\//, (wire) => {
+    const hub = wire.connectToServer();
+    wires.push({ page: wire, hub });
+    // Deaf to all that the hub tells by itself: what was missed comes by asking alone.
+    hub.onMessage((told) => String(told).startsWith('42') || wire.send(told));
+    wire.onMessage((said) => {
+      const [, asks] = /^42(\d+)\["sync"/.exec(String(said)) ?? [];
+      if (asks === undefined || !isBack || refusals > 0) return hub.send(said);
+      refusals += 1;
+      wire.send(`43${asks}[{"error":{"code":"unavailable"}}]`);
+    });
   });
-  expect(left).toEqual({ kept: [], databases: [] });
-});
+  await channelOf(lan);
+  await channelOf(head);
+  await lan.reload();
+  await said(lan, 'Chào cả tổ buổi sáng').waitFor();
+  await say(head, 'Nói khi máy chủ đang bận');
 
-test('what was still being read when somebody signs out is not written down after that', async () => {
-  const lan = await ward.visit({ as: 'resident13' });
-  await lan.getByRole('heading', { level: 1 }).waitFor();
-  let letCome = () => {};
-  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
-  await lan.route('**/api/notices', async (route) => {
-    const response = await route.fetch();
-    await mayCome;
-    await route.fulfill({ response });
+  let busy = 0;
+  await lan.route('**/api/groups', (route) => {
+    busy += 1;
+    return busy > 1
+      ? route.continue()
+      : route.fulfill({ status: 503, json: { error: { code: 'unavailable' } } });
   });
-  await lan.goto('/app/me');
-  // Everything is forgotten, and the window still stands: now the answer comes.
-  await lan.route('**/sign-in', async (route) => {
-    const came = lan.waitForEvent('requestfinished', (request) => request.url().endsWith('/api/notices'));
-    letCome();
-    await came;
-    await route.continue();
-  });
-  await lan.getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
-  await lan.getByRole('dialog').getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
-  await lan.waitForURL(/\/sign-in$/);
-  expect(
-    await lan.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dinh.'))),
-  ).toEqual([]);
+  isBack = true;
+  await Promise.all(wires.splice(0).flatMap(({ page, hub }) => [page.close(), hub.close()]));
+  await said(lan, 'Nói khi máy chủ đang bận').waitFor();
+  expect({ refusals, isAskedAgain: busy > 1 }).toEqual({ refusals: 1, isAskedAgain: true });
 });

@@ -1,7 +1,6 @@
 // What the signed-in window knows of its person's places, kept true by events. Made in the app's layout, handed down by context.
 import { createContext } from 'svelte';
 import type { Answer } from '../../../shared/api.ts';
-import { applyToChannel, isBehind, isNoOlder } from '../../../shared/badge.ts';
 import type { ChannelView, GroupChannels } from '../../../shared/channels.ts';
 import type { HubEvent, SignalName } from '../../../shared/events.ts';
 import type { Me } from '../../../shared/identity.ts';
@@ -14,35 +13,39 @@ import { ApiError, call, type CallArguments } from './api.ts';
 import { Desk } from './desk.svelte.ts';
 import { HubSocket, type SignalAnswer, type SignalPayload } from './hub-socket.svelte.ts';
 import { applyToNotices, applyToNotifications, putNotice } from './hub-lists.ts';
+import { Insistence } from './insistence.ts';
+import { Places } from './places.svelte.ts';
 import { readAll } from './read-all.ts';
-import { Refetches } from './refetches.ts';
+import { Readings } from './readings.ts';
 import { saveSnapshot, type Beginning, type Snapshot } from './snapshot.ts';
-import { Topics } from './topics.svelte.ts';
 
 const CLOCK_MS = 15_000;
-const REFETCH_MS = 300;
-const REFETCH_AGAIN_MS = 3_000;
 
 export class Hub {
   me: Me = $state.raw() as Me;
-  groups: GroupChannels[] = $state.raw([]);
   notices: MyNotice[] = $state.raw([]);
   notifications: NotificationView[] = $state.raw([]);
-  readonly topics = new Topics();
   readonly desk: Desk;
 
   readonly #socket: HubSocket;
   readonly #onSignedOut: () => void;
+  #isLeaving = false;
   readonly #listeners = new Set<(event: HubEvent) => void>();
   readonly #resyncers = new Set<() => void>();
   /** Moves on now and then: a mute ends by itself. */
   #now = $state.raw(new Date());
-  readonly #listed = $derived(this.groups.flatMap(({ channels }) => channels));
-  #refreshes = 0;
-  /** Readings are numbered as they are begun: one that comes after a later one is late. */
-  readonly #readings = { begun: 0, adopted: 0 };
-  #meanwhile: HubEvent[] = [];
-  readonly #refetches = new Refetches((channelId) => this.#fetchChannel(channelId));
+  readonly #places = new Places(this);
+  readonly #readings = new Readings({
+    adopt: async (read) => {
+      this.#adopt(read);
+      this.isKept = false;
+      await this.desk.refresh().catch(() => undefined);
+    },
+    keepTrue: (event) => this.#keepTrue(event),
+  });
+  /** How many of what has to succeed have failed for a while. */
+  #late = $state(0);
+  readonly #resync = this.insistOn(() => this.#catchUp());
   /** What the hub knows is only what this device had kept. */
   isKept = $state(false);
   /** Settled when what the hub began with was read anew, or could not be. */
@@ -53,10 +56,10 @@ export class Hub {
     this.#onSignedOut = onSignedOut;
     this.desk = new Desk(this);
     this.#socket = new HubSocket({
-      online: () => void this.#resync(),
+      online: () => void this.#resync.begin(),
       events: (packet) => packet.forEach((event) => this.apply(event)),
       dropped: () => void this.call('me.get').catch(() => undefined),
-      signedOut: onSignedOut,
+      signedOut: () => this.#signedOut(),
     });
     this.isKept = fresh !== null;
     this.fresh = fresh ? this.refresh(fresh).catch(() => undefined) : Promise.resolve();
@@ -70,16 +73,24 @@ export class Hub {
     return () => {
       stop();
       clearInterval(clock);
-      this.#refetches.stop();
+      this.#places.stop();
+      this.#resync.stop();
+      this.#readings.end();
     };
   }
 
+  get groups() {
+    return this.#places.groups;
+  }
+  get topics() {
+    return this.#places.topics;
+  }
   get connection() {
     return this.#socket.connection;
   }
-  /** Offline for longer than a blink: time to say so. */
+  /** Offline, or without answers, for longer than a blink: time to say so. */
   get isAway() {
-    return this.#socket.isAway;
+    return this.#socket.isAway || this.#late > 0;
   }
   get socket() {
     return this.#socket.socket;
@@ -87,7 +98,7 @@ export class Hub {
 
   /** Of the channels that may disturb this person, and of the topics that they follow. */
   unread = $derived(
-    [...this.#listed, ...this.topics.followed].reduce((sum, channel) => sum + this.aloud(channel), 0),
+    [...this.#places.listed, ...this.topics.followed].reduce((sum, channel) => sum + this.aloud(channel), 0),
   );
   unseenNotices = $derived(
     this.notices.filter((one) => one.receipt === 'none' && !one.withdrawnAt && this.concerns(one)).length,
@@ -124,11 +135,11 @@ export class Hub {
   }
 
   group(groupId: string): GroupChannels | undefined {
-    return this.groups.find(({ group }) => group.id === groupId);
+    return this.#places.group(groupId);
   }
 
   channel(channelId: string): ChannelView | undefined {
-    return this.#listed.find(({ id }) => id === channelId) ?? this.topics.find(channelId);
+    return this.#places.channel(channelId);
   }
 
   /** As `call` of api.ts; one who is no longer signed in is led to sign-in. */
@@ -153,10 +164,20 @@ export class Hub {
     return () => this.#resyncers.delete(resync);
   }
 
+  /** For what has to succeed while the connection stands. The next one has to begin it anew. */
+  insistOn(act: () => Promise<unknown>): Insistence {
+    return new Insistence(act, {
+      mayGoOn: () => this.connection === 'online' && !this.#readings.isOver,
+      tellLate: (isLate) => (this.#late += isLate ? 1 : -1),
+    });
+  }
+
   /** Takes in an event: from the socket, or for the answer of a call, which the socket may repeat without harm. */
   apply(event: HubEvent) {
-    if (this.#refreshes > 0) this.#meanwhile.push(event);
-    if (event[0] === 'place.changed') void this.refresh().catch(() => undefined);
+    if (this.#readings.isOver) return;
+    this.#readings.heard(event);
+    // Also to what stands open: it may be closed to them now.
+    if (event[0] === 'place.changed') void this.#resync.begin();
     this.#keepTrue(event);
     for (const listener of this.#listeners) listener(event);
   }
@@ -168,90 +189,56 @@ export class Hub {
 
   /** Reads everything anew, or takes in what is being read. */
   async refresh(reading = readAll()): Promise<void> {
-    this.#refreshes += 1;
-    const turn = ++this.#readings.begun;
+    await this.#readings.take(this.#guard(reading));
+  }
+
+  /** Ends the session, or the account, from here. Whoever leaves goes where they want to: that end leads nobody to sign-in. */
+  async leave(end: () => Promise<unknown>): Promise<void> {
+    this.#isLeaving = true;
     try {
-      const read = await this.#guard(reading);
-      if (turn < this.#readings.adopted) return;
-      this.#readings.adopted = turn;
-      this.#adopt(read);
-      this.isKept = false;
-      await this.desk.refresh().catch(() => undefined);
-      // What came meanwhile may be newer than what was read; taking it in twice is harmless.
-      for (const event of this.#meanwhile) this.#keepTrue(event);
-    } finally {
-      this.#refreshes -= 1;
-      if (this.#refreshes === 0) this.#meanwhile = [];
+      await end();
+    } catch (error) {
+      this.#isLeaving = false;
+      throw error;
     }
+    this.#readings.end();
+  }
+
+  /** The session has ended: what still comes is nobody's any more. */
+  #signedOut() {
+    if (this.#isLeaving) return;
+    this.#readings.end();
+    this.#onSignedOut();
   }
 
   async #guard<T>(answer: Promise<T>): Promise<T> {
     try {
       return await answer;
     } catch (error) {
-      if (error instanceof ApiError && error.code === 'unauthenticated') this.#onSignedOut();
+      if (error instanceof ApiError && error.code === 'unauthenticated') this.#signedOut();
       throw error;
     }
   }
 
   #adopt(start: Snapshot) {
     this.me = start.me;
-    this.groups = start.groups;
-    for (const id of this.topics.adopt(start.topics)) this.#refetches.ask(id, REFETCH_MS);
+    this.#places.adopt(start);
     this.notices = start.notices;
     this.notifications = start.notifications;
     saveSnapshot(start);
   }
 
-  async #resync() {
-    const query = { since: this.me.asOf };
-    try {
-      await this.refresh();
-      for (const one of await this.call('person.changes', { query })) this.apply(['person.changed', one]);
-    } catch {
-      return; // The connection went again, and the next one resyncs; or sign-in is on its way.
-    }
+  async #catchUp(): Promise<void> {
+    // The next attempt asks for the same again: nothing is taken in without what others changed of themselves.
+    const changes = this.call('person.changes', { query: { since: this.me.asOf } });
+    await this.refresh(Promise.all([readAll(), changes]).then(([read]) => read));
+    for (const one of await changes) this.apply(['person.changed', one]);
     for (const resync of this.#resyncers) resync();
   }
 
   #keepTrue(event: HubEvent) {
-    const [name, payload] = event;
-    switch (name) {
-      case 'message.created':
-      case 'message.edited':
-      case 'message.deleted':
-      case 'message.removed':
-      case 'message.reacted':
-      case 'message.pinned':
-      case 'message.changed':
-      case 'channel.settled':
-      case 'read.marked':
-      case 'attention.changed': {
-        const known = this.channel(payload.channelId);
-        if (known ? isBehind(known, event) : this.topics.isAwaited(payload.channelId))
-          this.#refetches.ask(payload.channelId, REFETCH_MS);
-        const change = (channel: ChannelView) => applyToChannel(channel, event, this.me.id, this.blocked);
-        this.#changeChannel(payload.channelId, change);
-        this.topics.change(change);
-        break;
-      }
-      case 'person.changed': {
-        const change = (channel: ChannelView) => applyToChannel(channel, event, this.me.id);
-        for (const { id } of this.#listed) this.#changeChannel(id, change);
-        this.topics.change(change);
-        break;
-      }
-      case 'topic.followed':
-        this.topics.await(payload.channelId);
-        this.#refetches.ask(payload.channelId, REFETCH_MS);
-        break;
-      case 'channel.created':
-        if (!this.channel(payload.channelId)) this.#refetches.ask(payload.channelId, REFETCH_MS);
-        break;
-      case 'channel.changed':
-        for (const { id } of [{ id: payload.channelId }, ...this.topics.under(payload.channelId)])
-          this.#refetches.ask(id, REFETCH_MS);
-        break;
+    this.#places.apply(event);
+    switch (event[0]) {
       case 'notice.published':
       case 'notice.withdrawn':
       case 'receipt.given':
@@ -264,36 +251,6 @@ export class Hub {
       default:
         this.desk.apply(event);
     }
-  }
-
-  #changeChannel(channelId: string, change: (channel: ChannelView) => ChannelView) {
-    this.groups = this.groups.map((group) =>
-      group.channels.some(({ id }) => id === channelId)
-        ? { ...group, channels: group.channels.map((one) => (one.id === channelId ? change(one) : one)) }
-        : group,
-    );
-  }
-
-  /** Asks for a channel anew until an answer knows all that was heard of it. */
-  async #fetchChannel(channelId: string) {
-    try {
-      this.#putChannel(await this.call('channel.get', { params: { channelId } }));
-    } catch (error) {
-      // Offline: the next connection reads everything. Not found: this person may not read here any more.
-      const isOver = error instanceof ApiError && error.code === 'not_found';
-      if (isOver) this.topics.drop(channelId);
-      if (!isOver && this.connection === 'online') this.#refetches.ask(channelId, REFETCH_AGAIN_MS);
-    }
-  }
-
-  #putChannel(fresh: ChannelView) {
-    const known = this.channel(fresh.id);
-    if (known && !isNoOlder(fresh, known)) return this.#refetches.ask(fresh.id, REFETCH_MS);
-    if (fresh.topic) return this.topics.put(fresh);
-    if (known) return this.#changeChannel(fresh.id, () => fresh);
-    this.groups = this.groups.map((group) =>
-      group.group.id === fresh.groupId ? { ...group, channels: [...group.channels, fresh] } : group,
-    );
   }
 }
 

@@ -2,6 +2,7 @@
 // open with. Without IndexedDB (a private window, a full disk) everything still works, until the page is closed.
 import type { IDBPDatabase } from 'idb';
 import { createContext } from 'svelte';
+import type { ChannelView } from '../../../shared/channels.ts';
 import type { MessagePage } from '../../../shared/messages.ts';
 import { ApiError } from './api.ts';
 import { openKept, type Kept } from './kept-database.ts';
@@ -9,6 +10,10 @@ import type { Pending } from './outbox-order.ts';
 
 export class Keep {
   #database: Promise<IDBPDatabase<Kept> | null> | undefined;
+  /** The session has ended: what was still being read then is not written down any more. */
+  #isOver = false;
+  /** Messages that were heard to be gone: what is still being loaded of them is not kept. */
+  readonly gone = new Set<string>();
   /** None on the server, which has such channels too, and would hold each one open. */
   readonly #windows =
     !import.meta.env.SSR && 'BroadcastChannel' in globalThis ? new BroadcastChannel('dinh-outbox') : null;
@@ -52,15 +57,20 @@ export class Keep {
     return (await this.use((database) => database.get('pages', [personId, channelId]))) ?? null;
   }
 
-  async putPage(personId: string, channelId: string, page: MessagePage): Promise<void> {
-    await this.use((database) => database.put('pages', page, [personId, channelId]));
+  async putPage(
+    personId: string,
+    channel: Pick<ChannelView, 'id' | 'topic'>,
+    page: MessagePage,
+  ): Promise<void> {
+    const kept = { ...page, rootId: rootIdOf(channel) };
+    await this.note((database) => database.put('pages', kept, [personId, channel.id]));
   }
 
   /** Asks, and keeps the answer; without a network, what was answered last. */
   async answer<T>(personId: string, name: string, ask: () => Promise<T>): Promise<T> {
     try {
       const fresh = await ask();
-      void this.use((database) => database.put('answers', fresh, [personId, name]));
+      void this.note((database) => database.put('answers', fresh, [personId, name]));
       return fresh;
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'offline') throw error;
@@ -70,11 +80,24 @@ export class Keep {
     }
   }
 
-  /** What was read, not what waits to be sent: that is its author's own. */
+  /** For good what was read; not what waits to be sent: that is its author's own. */
   async forgetRead(): Promise<void> {
+    this.#isOver = true;
     await this.use((database) =>
       Promise.all((['pages', 'answers', 'pictures'] as const).map((store) => database.clear(store))),
     );
+  }
+
+  /** From now on nothing is read or written here. */
+  close() {
+    const opened = this.#database;
+    this.#database = Promise.resolve(null);
+    void opened?.then((database) => database?.close());
+  }
+
+  /** Writes down what was read. */
+  async note(act: (database: IDBPDatabase<Kept>) => Promise<unknown>): Promise<void> {
+    await this.use(async (database) => this.#isOver || act(database));
   }
 
   /** For parts that are loaded when they are needed; undefined where this device keeps nothing. */
@@ -103,5 +126,8 @@ export class Keep {
     }
   }
 }
+
+/** The channel by whose rights this one is read. */
+export const rootIdOf = ({ id, topic }: Pick<ChannelView, 'id' | 'topic'>) => topic?.parentId ?? id;
 
 export const [getKeep, setKeep] = createContext<Keep>();

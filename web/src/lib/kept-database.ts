@@ -3,24 +3,40 @@ import type { DBSchema, IDBPDatabase, openDB as OpenDB } from 'idb';
 import type { MessagePage } from '../../../shared/messages.ts';
 import type { Pending } from './outbox-order.ts';
 
+/** `rootId`: the channel by whose rights it is read, which of a topic is another one. */
+interface Rooted {
+  rootId: string;
+}
+export interface KeptMessages extends MessagePage, Rooted {}
+interface KeptPicture extends Rooted {
+  blob: Blob;
+  seenAt: number;
+  messageId: string;
+  channelId: string;
+}
+
 export interface Kept extends DBSchema {
   outbox: { key: string; value: Pending };
   /** The bytes of files that wait to be sent, by their ids. */
   blobs: { key: string; value: Blob };
   /** The newest messages of a channel as its person saw them last. */
-  pages: { key: [personId: string, channelId: string]; value: MessagePage };
+  pages: {
+    key: [personId: string, channelId: string];
+    value: KeptMessages;
+    indexes: { rootId: string };
+  };
   /** Other answers of the API, by a name that the reader chooses. */
   answers: { key: [personId: string, name: string]; value: unknown };
   /** Pictures that were seen, small. */
   pictures: {
     key: [personId: string, fileId: string];
-    value: { blob: Blob; seenAt: number };
-    indexes: { seenAt: number };
+    value: KeptPicture;
+    indexes: { seenAt: number; messageId: string; channelId: string; rootId: string };
   };
 }
 
 export const keptDatabase = 'dinh';
-const VERSION = 6;
+const VERSION = 7;
 
 /** Held by whoever sends this channel's unsent messages: one window, or the service worker. */
 export const sendingLock = (channelId: string) => `dinh-outbox ${channelId}`;
@@ -49,7 +65,16 @@ export function openKept(
       else if (before < 4)
         for (const store of ['pages', 'answers'] as const) void transaction.objectStore(store).clear();
       if (before < 5) database.createObjectStore('blobs');
-      if (before < 6) database.createObjectStore('pictures').createIndex('seenAt', 'seenAt');
+      if (before < 7) {
+        // What was kept without where it belongs is read and seen anew.
+        if (before === 6) database.deleteObjectStore('pictures');
+        const pictures = database.createObjectStore('pictures');
+        for (const name of ['seenAt', 'messageId', 'channelId', 'rootId'] as const)
+          pictures.createIndex(name, name);
+        const pages = transaction.objectStore('pages');
+        void pages.clear();
+        pages.createIndex('rootId', 'rootId');
+      }
     },
     blocking: (_current, _blocked, event) => onUnwanted(event.target as IDBDatabase),
     terminated: onLost,

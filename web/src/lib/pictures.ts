@@ -7,8 +7,21 @@ const MOST = 300;
 /** A picture that moves is larger, and then its colours must do. */
 const LARGEST_BYTES = 100_000;
 
+/** Where a picture is shown: it stays no longer than its message does, nor than one may read there. */
+export interface PicturePlace {
+  messageId: string;
+  channelId: string;
+  rootId: string;
+}
+
 /** Keeps a picture that is being shown. */
-export async function keepPicture(keep: Keep, personId: string, fileId: string, src: string): Promise<void> {
+export async function keepPicture(
+  keep: Keep,
+  personId: string,
+  fileId: string,
+  src: string,
+  place: PicturePlace,
+): Promise<void> {
   const key: [string, string] = [personId, fileId];
   if (await keep.use((database) => database.getKey('pictures', key))) return;
   try {
@@ -16,7 +29,10 @@ export async function keepPicture(keep: Keep, personId: string, fileId: string, 
     const response = await fetch(src, { cache: 'force-cache' });
     const blob = await response.blob();
     if (!response.ok || blob.size > LARGEST_BYTES) return;
-    await keep.use((database) => database.put('pictures', { blob, seenAt: Date.now() }, key));
+    const kept = { blob, seenAt: Date.now(), ...place };
+    await keep.note(
+      async (database) => keep.gone.has(place.messageId) || database.put('pictures', kept, key),
+    );
     await keep.use(async (database) => {
       const over = (await database.count('pictures')) - MOST;
       if (over <= 0) return;

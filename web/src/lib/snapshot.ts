@@ -22,12 +22,9 @@ export interface Beginning {
 
 const key = 'dinh.hub.7';
 
-/** From then on this window writes nothing down: what it was still reading may come late. */
-let isForgotten = false;
-
 export function saveSnapshot(snapshot: Snapshot) {
   // A server that renders for everyone keeps nothing of anyone.
-  if (import.meta.env.SSR || isForgotten) return;
+  if (import.meta.env.SSR) return;
   try {
     localStorage.setItem(key, JSON.stringify(snapshot));
   } catch {
@@ -54,7 +51,6 @@ export function forgetSnapshot() {
 
 /** Also what pages keep under `dinh.` (drafts) and in the database of keep.ts (unsent messages, the last ones of channels). */
 export async function forgetEverything(): Promise<void> {
-  isForgotten = true;
   try {
     for (const store of [localStorage, sessionStorage])
       for (const name of Object.keys(store)) if (name.startsWith('dinh.')) store.removeItem(name);

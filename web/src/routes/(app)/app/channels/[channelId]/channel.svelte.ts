@@ -2,7 +2,8 @@
 import { createContext } from 'svelte';
 import { ApiError } from '#lib/api.ts';
 import type { Hub } from '#lib/hub.svelte.ts';
-import type { Keep } from '#lib/keep.ts';
+import type { Insistence } from '#lib/insistence.ts';
+import { rootIdOf, type Keep } from '#lib/keep.ts';
 import { hasFixedWords } from '#shared/carrying.ts';
 import type { ChannelView } from '#shared/channels.ts';
 import type { HubEvent } from '#shared/events.ts';
@@ -11,6 +12,7 @@ import { applyEvent, applySync, extendTimeline, openTimeline, type Timeline } fr
 import { GapWatch } from './gap-watch.ts';
 import { KeptPage, soon } from './kept-page.ts';
 import { holds, placeIn, queryOf, unreadAfterIn, type Place, type Screen } from './place.ts';
+import { Recordings } from './recordings.ts';
 import { Reading } from './reading.ts';
 import { isGone } from './rows.ts';
 import { Typing } from './typing.svelte.ts';
@@ -51,11 +53,11 @@ export class ChannelState {
   #stretch = 0;
   #opened: Promise<void> = Promise.resolve();
   #wantsNewest = false;
-  /** What fetches under way have to hear of again, because their answers may be older. */
-  readonly #recordings = new Set<HubEvent[]>();
+  readonly #recordings = new Recordings();
+  readonly #sync: Insistence;
   readonly #gaps = new GapWatch(
     () => this.timeline,
-    () => this.#catchUp(),
+    () => this.#sync.ensure(),
   );
   #glowTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,7 +66,10 @@ export class ChannelState {
     this.id = channel.id;
     this.#isTopic = channel.topic !== null;
     this.#hub = hub;
-    this.#kept = new KeptPage(keep, hub.me.id, channel.id, () => this.timeline);
+    this.#kept = new KeptPage(keep, hub.me.id, channel, () =>
+      hub.channel(rootIdOf(channel)) ? this.timeline : null,
+    );
+    this.#sync = hub.insistOn(() => this.#catchUp());
     this.typing = new Typing(channel.id, hub);
     this.reading = new Reading(channel.id, hub);
     this.unreadAfter = unreadAfterIn(channel);
@@ -79,11 +84,12 @@ export class ChannelState {
   start(): () => void {
     const stops = [
       this.#hub.on((event) => this.#take(event)),
-      this.#hub.onResync(() => void this.#catchUp()),
+      this.#hub.onResync(() => void this.#sync.begin()),
       this.typing.start(),
       this.reading.start(),
     ];
-    if (this.#isTopic) void this.#catchUp();
+    if (this.timeline) this.#kept.hear(this.timeline);
+    if (this.#isTopic) void this.#sync.begin();
     this.#opened = this.#begin().catch(() => undefined);
     return () => {
       this.#opening += 1;
@@ -91,6 +97,7 @@ export class ChannelState {
       this.#kept.now();
       stops.forEach((stop) => stop());
       this.#gaps.stop();
+      this.#sync.stop();
       clearTimeout(this.#glowTimer);
     };
   }
@@ -111,7 +118,7 @@ export class ChannelState {
     const stretch = this.#stretch;
     this.extending = direction;
     this.extendTrouble = null;
-    const { heard, stop } = this.#record();
+    const { heard, stop } = this.#recordings.begin();
     try {
       const page = await this.#read(direction === 'before' ? { before: edge } : { after: edge });
       if (stretch !== this.#stretch || !this.timeline) return;
@@ -201,13 +208,13 @@ export class ChannelState {
     this.#stretch += 1;
     this.isOpening = true;
     this.trouble = null;
-    const { heard, stop } = this.#record();
+    const { heard, stop } = this.#recordings.begin();
     const kept = this.timeline ? undefined : setTimeout(() => void this.#showKept(opening), KEPT_PATIENCE_MS);
     try {
       const page = await this.#read(queryOf(place));
       if (opening !== this.#opening) return;
       // Who reads in what this device kept is not led away from it: a sync makes it true where it stands.
-      if (opening === this.#keptFor && this.screen?.readingSeq()) return void this.#catchUp();
+      if (opening === this.#keptFor && this.screen?.readingSeq()) return void this.#sync.begin();
       this.#show(heard.reduce(applyEvent, openTimeline(this.id, page, this.#hub.me.id)), place);
     } catch (error) {
       if (opening !== this.#opening) return;
@@ -241,7 +248,7 @@ export class ChannelState {
   }
 
   #take(event: HubEvent) {
-    for (const heard of this.#recordings) heard.push(event);
+    this.#recordings.hear(event);
     if (this.timeline) this.#become(applyEvent(this.timeline, event));
   }
 
@@ -254,31 +261,28 @@ export class ChannelState {
 
   /** Asks for all that changed since; the socket stands already, so nothing falls between. */
   async #catchUp(): Promise<void> {
-    if (this.#isTopic) await this.#listen();
-    await this.#opened;
-    const { timeline } = this;
-    if (!timeline) return this.open(this.place);
-    const opening = this.#opening;
     try {
+      // A topic is heard while it is open, also by who does not follow it.
+      if (this.#isTopic) await this.#hub.signal('topic.watch', { channelId: this.id });
+      await this.#opened;
+      const { timeline } = this;
+      if (!timeline) return await this.open(this.place);
+      const opening = this.#opening;
       const result = await this.#hub.signal('sync', { channelId: this.id, after: timeline.version });
       if (opening !== this.#opening || !this.timeline) return;
       // Pages that were read before this may lack what it brought.
       this.#stretch += 1;
+      this.#kept.hear(result);
       if (result.kind === 'reset') return await this.open(this.#readingPlace());
       this.isStale = false;
       this.#become(applySync(this.timeline, result));
       if (this.#wantsNewest) return await this.toNewest();
       if (this.extendTrouble) void this.extend(this.extendTrouble);
     } catch (error) {
-      // Offline: the next connection catches up. Not found: this person may not read here any more.
-      if (error instanceof ApiError && error.code === 'not_found')
-        [this.timeline, this.trouble] = [null, error];
+      if (!(error instanceof ApiError) || error.code !== 'not_found') throw error;
+      // This person may not read here any more.
+      [this.timeline, this.trouble] = [null, error];
     }
-  }
-
-  /** A topic is heard while it is open, also by who does not follow it. */
-  async #listen(): Promise<void> {
-    await this.#hub.signal('topic.watch', { channelId: this.id }).catch(() => undefined);
   }
 
   #readingPlace(): Place {
@@ -286,14 +290,10 @@ export class ChannelState {
     return seq === null ? { kind: 'newest' } : { kind: 'at', seq };
   }
 
-  #read(query: { before?: number; after?: number; around?: number }): Promise<MessagePage> {
-    return this.#hub.call('message.list', { params: { channelId: this.id }, query });
-  }
-
-  #record() {
-    const heard: HubEvent[] = [];
-    this.#recordings.add(heard);
-    return { heard, stop: () => this.#recordings.delete(heard) };
+  async #read(query: { before?: number; after?: number; around?: number }): Promise<MessagePage> {
+    const page = await this.#hub.call('message.list', { params: { channelId: this.id }, query });
+    this.#kept.hear(page);
+    return page;
   }
 }
 

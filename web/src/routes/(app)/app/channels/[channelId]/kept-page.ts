@@ -1,6 +1,8 @@
 // What this device keeps of a conversation: its newest messages, to open it with at once, and without a network.
 import type { Keep } from '#lib/keep.ts';
-import type { MessagePage } from '#shared/messages.ts';
+import { letGoOfGone, letGoOfPictures } from '#lib/let-go.ts';
+import type { ChannelView } from '#shared/channels.ts';
+import type { MessagePage, SyncResult } from '#shared/messages.ts';
 import { hasGap, type Timeline } from '#shared/timeline.ts';
 
 const KEPT = 50;
@@ -12,19 +14,25 @@ export const soon = () => new Promise((resolve) => setTimeout(resolve, 3_000));
 export class KeptPage {
   readonly #keep: Keep;
   readonly #personId: string;
-  readonly #channelId: string;
+  readonly #channel: Pick<ChannelView, 'id' | 'topic'>;
   readonly #timeline: () => Timeline | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(keep: Keep, personId: string, channelId: string, timeline: () => Timeline | null) {
+  constructor(keep: Keep, personId: string, channel: ChannelView, timeline: () => Timeline | null) {
     this.#keep = keep;
     this.#personId = personId;
-    this.#channelId = channelId;
+    this.#channel = channel;
     this.#timeline = timeline;
   }
 
   read(): Promise<MessagePage | null> {
-    return this.#keep.page(this.#personId, this.#channelId);
+    return this.#keep.page(this.#personId, this.#channel.id);
+  }
+
+  /** What is told to be gone is kept no more; nor what may be, where too much has changed to be told. */
+  hear(told: SyncResult | Pick<MessagePage, 'messages'>) {
+    if ('messages' in told) void letGoOfGone(this.#keep, this.#personId, told.messages);
+    else void letGoOfPictures(this.#keep, this.#channel.id);
   }
 
   /** Writes down how it stands, together with what changes in the next moment. */
@@ -37,7 +45,7 @@ export class KeptPage {
     this.#timer = undefined;
     const timeline = this.#timeline();
     const page = timeline && pageToKeep(timeline);
-    if (page) void this.#keep.putPage(this.#personId, this.#channelId, page);
+    if (page) void this.#keep.putPage(this.#personId, this.#channel, page);
   }
 }
 
