@@ -43,7 +43,10 @@ export async function startServer(environment: {
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
   const ended = once(child, 'exit').then(async ([code]) => {
+    process.off('exit', kill);
     await rm(folder, { recursive: true, force: true });
     return code as number | null;
   });
@@ -52,6 +55,8 @@ export async function startServer(environment: {
     'the server answers',
     async () => {
       if (child.exitCode !== null) throw new Error(`The server ended at its start: ${printed}`);
+      // Asked all the while, it would be asked hundreds of times.
+      if (!printed.includes(' is open at ')) return false;
       return (await fetch(`${url}/readyz`).catch(() => null))?.ok;
     },
     START_MS,
@@ -60,6 +65,5 @@ export async function startServer(environment: {
     child.kill('SIGTERM');
     return ended;
   };
-  process.once('exit', () => child.kill('SIGKILL'));
-  return { url, output: () => printed, kill: () => child.kill('SIGKILL'), stop, ended };
+  return { url, output: () => printed, kill, stop, ended };
 }
