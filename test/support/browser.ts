@@ -110,14 +110,25 @@ interface Axe {
     violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
   }>;
 }
-type AxeOptions = { runOnly?: string[]; rules?: Record<string, { enabled: boolean }> };
+type AxeOptions = {
+  resultTypes: ['violations'];
+  runOnly?: string[];
+  rules?: Record<string, { enabled: boolean }>;
+};
 
 const colours = ['color-contrast', 'link-in-text-block'];
+/** Rules that read the style sheets and media themselves, which the size of the text does not change. */
+const sources = ['css-orientation-lock', 'no-autoplay-audio'];
+/** What is in order is not written up. */
+const resultTypes: AxeOptions['resultTypes'] = ['violations'];
 /** A page is looked at as a whole once; what follows only looks again at what has changed since. */
 const looks = {
-  all: {},
-  colours: { runOnly: colours },
-  'all but colours': { rules: Object.fromEntries(colours.map((rule) => [rule, { enabled: false }])) },
+  all: { resultTypes },
+  colours: { resultTypes, runOnly: colours },
+  size: {
+    resultTypes,
+    rules: Object.fromEntries([...colours, ...sources].map((rule) => [rule, { enabled: false }])),
+  },
 } satisfies Record<string, AxeOptions>;
 
 /** What axe finds serious or worse on the page as it stands, one line each. */

@@ -24,7 +24,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('dark', 'colours');
   await page.evaluate(() => (document.documentElement.dataset.size = '200'));
-  await look('at 200 %', 'all but colours');
+  await look('at 200 %', 'size');
   faults.push(...(await overflowOf(page)).map((fault) => `at 200 % ${fault}`));
   await page.evaluate(() => delete document.documentElement.dataset.size);
   faults.push(...(await overflowOf(page)));
