@@ -16,12 +16,14 @@ const GATHERED_BYTES = 8 * 1024;
 const FLUSH_EVERY_MS = 500;
 const AT_ONCE = new Set(['warn', 'error', 'fatal']);
 
+/** A process has one, however many hubs it runs. */
+const output = pino.destination({ minLength: GATHERED_BYTES });
+setInterval(() => output.flush(), FLUSH_EVERY_MS).unref();
+process.on('exit', () => output.flushSync());
+
 /** Nest's logger on pino: `log('words')` or `log({ fields })`, with the context as a field. */
 export function createLogger(level: string): LoggerService {
-  const output = pino.destination({ minLength: GATHERED_BYTES });
   const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, output);
-  setInterval(() => output.flush(), FLUSH_EVERY_MS).unref();
-  process.on('exit', () => output.flushSync());
   const write =
     (level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal') =>
     (message: unknown, ...rest: unknown[]) => {
