@@ -1,15 +1,10 @@
-// The app without a network: its shell and its parts from this device. Nothing that people write or read is kept here, so there is
-// nothing to forget when someone signs out; that is in the database of lib/kept-database.ts.
-import { version } from '$app/env';
+// The app without a network: its shell and its parts from this device. What people wrote or read is not among them: that is in the database
+// of lib/kept-database.ts, and in the pictures of lib/still.ts, which go when someone signs out.
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { open, receive, renew } from './lib/push-worker.ts';
 import { sendWaiting } from './lib/send-waiting.ts';
-
-const PREFIX = 'dinh-';
-const CACHE = `${PREFIX}${version}`;
-/** One page for every address below it: the app is rendered in the browser. */
-const SHELL = '/app';
+import { shellPath, shellPrefix, shells, stillPrefix, stills } from './lib/shell.ts';
 
 // Phones take woff2; maps and older fonts are for others, and the icons for whoever installs the app.
 const parts = [...immutable, ...assets]
@@ -20,8 +15,8 @@ const isPart = new Set(parts);
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
-      .open(CACHE)
-      .then((cache) => cache.addAll([SHELL, ...parts]))
+      .open(shells)
+      .then((cache) => cache.addAll([shellPath, ...parts]))
       .then(() => self.skipWaiting()),
   );
 });
@@ -35,8 +30,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const isShell =
-    request.mode === 'navigate' && (url.pathname === SHELL || url.pathname.startsWith(`${SHELL}/`));
-  if (isShell) event.respondWith(fromCache(SHELL, request));
+    request.mode === 'navigate' && (url.pathname === shellPath || url.pathname.startsWith(`${shellPath}/`));
+  if (isShell) event.respondWith(shellFor(url, request));
   else if (isPart.has(url.pathname) || url.pathname.startsWith('/_app/immutable/'))
     event.respondWith(fromCache(url.pathname, request));
 });
@@ -63,14 +58,21 @@ self.addEventListener('pushsubscriptionchange', (event) => {
   (event as ExtendableEvent).waitUntil(renew(self));
 });
 
+/** With how the page stood last, where that is kept. */
+async function shellFor({ pathname, search }: URL, request: Request): Promise<Response> {
+  const still = search ? undefined : await (await caches.open(stills)).match(pathname);
+  return still ?? fromCache(shellPath, request);
+}
+
 async function fromCache(key: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(shells);
   return (await cache.match(key)) ?? (await caches.match(key)) ?? fetch(request);
 }
 
-/** Windows of the build before still load their parts by name: those of one build back stay. */
+/** Windows of the build before still load their parts by name: those of one build back stay. Its pictures name parts of that build. */
 async function forgetOlder(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX)).toSorted();
-  const former = names.filter((name) => name !== CACHE);
-  await Promise.all(former.slice(0, -1).map((name) => caches.delete(name)));
+  const names = await caches.keys();
+  const former = names.filter((name) => name.startsWith(shellPrefix) && name !== shells).toSorted();
+  const pictures = names.filter((name) => name.startsWith(stillPrefix) && name !== stills);
+  await Promise.all([...former.slice(0, -1), ...pictures].map((name) => caches.delete(name)));
 }

@@ -56,7 +56,7 @@ export async function measureScroll(
   const page = await context.newPage();
   // At its newest: what a newcomer has not read would be opened from above.
   await page.goto(`/app/channels/${channelId}?at=999999999`);
-  await page.locator('[role=log]:not(.unplaced) article').first().waitFor();
+  await page.locator('[role=log][aria-busy=false] article').first().waitFor();
   const cdp = await context.newCDPSession(page);
   const scrolled: Scrolled[] = [];
   const topmost = async () =>

@@ -8,6 +8,8 @@ const network = { offline: false, latency: 400, downloadThroughput: 50_000, uplo
 export interface Waited {
   /** Milliseconds until what one came for can be read. */
   readable: number;
+  /** Milliseconds until the app itself stands and can be pressed; a public page can be from the beginning. */
+  alive: number;
   lcp: number;
   /** What came over the network for the page; what its service worker fetches is not in it. */
   bytes: number;
@@ -23,7 +25,7 @@ export const phone = {
   timezoneId: 'Asia/Ho_Chi_Minh',
 };
 
-const publicPage = { address: '/c/song-cau', sign: 'h1' };
+const publicPage = { address: '/c/song-cau', sign: 'h1', aliveSign: 'h1' };
 
 export async function measureVisits(
   browser: Browser,
@@ -34,7 +36,9 @@ export async function measureVisits(
   const all: Record<string, Waited[]> = {};
   const keep = (name: string, waited: Waited) => {
     (all[name] ??= []).push(waited);
-    say(`${name}: readable after ${Math.round(waited.readable)} ms, LCP ${Math.round(waited.lcp)} ms`);
+    say(
+      `${name}: readable after ${Math.round(waited.readable)} ms, alive ${Math.round(waited.alive)} ms, LCP ${Math.round(waited.lcp)} ms`,
+    );
   };
   for (let round = 0; round < rounds; round += 1) {
     const stranger = await browser.newContext({ ...phone, baseURL: url });
@@ -44,7 +48,8 @@ export async function measureVisits(
     const resident = await signedIn(browser, url, 'resident13');
     const channel = {
       address: await channelOf(resident),
-      sign: '.conversation article .prose:not(.unplaced *)',
+      sign: '.conversation article .prose:not([aria-busy=true] *)',
+      aliveSign: 'body:not(:has(#still)) .shell:not(.still) [role=log][aria-busy=false] article .prose',
     };
     keep('channel, first', await visit(resident, channel, workerIsReady));
     keep('channel, again', await visit(resident, channel));
@@ -83,7 +88,7 @@ async function channelOf(context: BrowserContext): Promise<string> {
 /** One page from its address to the sign that it can be read; then `after` may wait for what comes behind. */
 async function visit(
   context: BrowserContext,
-  { address, sign }: { address: string; sign: string },
+  { address, sign, aliveSign }: { address: string; sign: string; aliveSign: string },
   after?: (page: Page) => Promise<void>,
 ): Promise<Waited> {
   const page = await context.newPage();
@@ -96,17 +101,17 @@ async function visit(
   await cdp.send('Network.enable');
   await cdp.send('Network.emulateNetworkConditions', network);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-  await page.addInitScript(watchFor, sign);
+  await page.addInitScript(watchFor, { sign, aliveSign });
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
-  await page.waitForFunction(() => 'readableAt' in globalThis && 'lcpAt' in globalThis, undefined, {
+  await page.waitForFunction(() => 'aliveAt' in globalThis && 'lcpAt' in globalThis, undefined, {
     timeout: 60_000,
   });
   await page.waitForLoadState('load', { timeout: 60_000 });
-  const { readableAt, lcpAt } = await page.evaluate(() => {
-    const watched = globalThis as unknown as Watched;
-    return { readableAt: watched.readableAt, lcpAt: watched.lcpAt };
+  const { readableAt, aliveAt, lcpAt } = await page.evaluate(() => {
+    const { readableAt, aliveAt, lcpAt } = globalThis as unknown as Watched;
+    return { readableAt, aliveAt, lcpAt };
   });
-  const waited = { readable: readableAt, lcp: lcpAt, bytes, requests };
+  const waited = { readable: readableAt, alive: aliveAt, lcp: lcpAt, bytes, requests };
   await after?.(page);
   await page.close();
   return waited;
@@ -114,17 +119,19 @@ async function visit(
 
 interface Watched {
   readableAt: number;
+  aliveAt: number;
   lcpAt: number;
 }
 
 /** Runs in the page before anything else of it. */
-function watchFor(sign: string): void {
+function watchFor({ sign, aliveSign }: { sign: string; aliveSign: string }): void {
   const watched = globalThis as unknown as Partial<Watched>;
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) watched.lcpAt = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   const look = () => {
-    if (document.querySelector(sign)) watched.readableAt = performance.now();
+    if (document.querySelector(sign)) watched.readableAt ??= performance.now();
+    if (document.querySelector(aliveSign)) watched.aliveAt = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -136,8 +143,13 @@ async function workerIsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 60_000,
   });
-  // What was read is written down when the page rests.
-  await page.waitForTimeout(1_500);
+  // What was read is written down when the page rests, and then how it stands.
+  await page.waitForFunction(isKept, undefined, { timeout: 60_000, polling: 500 });
+}
+
+/** Runs in the page. */
+async function isKept(): Promise<boolean> {
+  return (await caches.match(location.pathname)) !== undefined;
 }
 
 function medians(waits: Waited[]): Waited {
@@ -145,5 +157,11 @@ function medians(waits: Waited[]): Waited {
     const sorted = waits.map((one) => one[key]).toSorted((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)]!;
   };
-  return { readable: of('readable'), lcp: of('lcp'), bytes: of('bytes'), requests: of('requests') };
+  return {
+    readable: of('readable'),
+    alive: of('alive'),
+    lcp: of('lcp'),
+    bytes: of('bytes'),
+    requests: of('requests'),
+  };
 }

@@ -1,4 +1,6 @@
 // Theme, text size and the simple mode. They live in cookies, so that the server sends the page already in the right look, without a script.
+import { forgetStills } from './still.ts';
+
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 export const sizes = ['100', '125', '150', '200'] as const;
@@ -62,5 +64,6 @@ const browserCookie: ReadCookie = (name) =>
     ?.slice(name.length + 1);
 
 function keep(name: string, value: string) {
+  void forgetStills();
   document.cookie = `${name}=${value}; path=/; max-age=${400 * 24 * 3600}; samesite=lax`;
 }

@@ -22,6 +22,8 @@ export async function keepPicture(
   src: string,
   place: PicturePlace,
 ): Promise<void> {
+  // A tile that is just going may still name the bytes of this window.
+  if (src.startsWith('blob:')) return;
   const key: [string, string] = [personId, fileId];
   if (await keep.use((database) => database.getKey('pictures', key))) return;
   try {

@@ -4,6 +4,7 @@ import type { Me } from '../../../shared/identity.ts';
 import type { MyNotice } from '../../../shared/notices.ts';
 import type { NotificationView } from '../../../shared/notifications.ts';
 import { keptDatabase } from './kept-database.ts';
+import { forgetStills } from './still.ts';
 
 export interface Snapshot {
   me: Me;
@@ -52,6 +53,7 @@ export function forgetSnapshot() {
 /** Also what pages keep under `dinh.` (drafts) and in the database of keep.ts (unsent messages, the last ones of channels). */
 export async function forgetEverything(): Promise<void> {
   try {
+    await forgetStills();
     for (const store of [localStorage, sessionStorage])
       for (const name of Object.keys(store)) if (name.startsWith('dinh.')) store.removeItem(name);
     await new Promise<void>((resolve) => {

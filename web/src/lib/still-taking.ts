@@ -1,0 +1,79 @@
+// Takes a picture of the page as its elements stand, with its styles. What people wrote is in it as text, which the browser itself wrote
+// out; and the policy of the shell lets no script run in it but the shell's own.
+import { shellPath, shells, stills } from './shell.ts';
+import { stillId } from './still.ts';
+
+/** Nearer to its end than this a conversation stands at its end. */
+const NEAR_END = 60;
+
+/** Pages that one opens the app with: neither forms nor what officials work on. */
+const isOpener = (path: string) => /^\/app(\/(channels\/[^/]+|notices|groups|topics))?$/.test(path);
+
+/** Puts down how the page stands now, or that there is nothing to show of it. */
+export async function takeStill(): Promise<void> {
+  const { pathname } = location;
+  const page = document.querySelector<HTMLElement>('.shell');
+  if (!page || !isOpener(pathname) || !('caches' in globalThis)) return;
+  const picture = pictureOf(page);
+  // Opened before all else: what is written after everything was forgotten goes with what was forgotten.
+  const cache = await caches.open(stills);
+  const shell = await (await caches.open(shells)).match(shellPath);
+  if (!picture || !shell) return void (await cache.delete(pathname));
+  const html = withPicture(await shell.text(), picture, await stylesNow());
+  await cache.put(pathname, new Response(html, { headers: shell.headers }));
+}
+
+/** Null where the page does not stand as it would be opened: it is still coming, or one reads further up. */
+function pictureOf(page: HTMLElement): string | null {
+  if (page.querySelector('[aria-busy="true"]')) return null;
+  const copy = page.cloneNode(true) as HTMLElement;
+  const copies = copy.querySelectorAll<HTMLElement>('[role="log"]');
+  for (const [index, log] of page.querySelectorAll<HTMLElement>('[role="log"]').entries()) {
+    if (log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_END) return null;
+    layFlat(log, copies[index]!);
+  }
+  // What was true at that moment only; and pictures that live in this window.
+  for (const passing of copy.querySelectorAll('[role="status"], dialog')) passing.remove();
+  for (const image of copy.querySelectorAll('img[src^="blob:"]')) image.removeAttribute('src');
+  return copy.outerHTML;
+}
+
+/** Of a virtual list, the rows that can be seen, one under the other up to its end. */
+function layFlat(log: HTMLElement, copy: HTMLElement) {
+  const { top } = log.getBoundingClientRect();
+  const at = [...log.children].findIndex((child) => child.querySelector('article'));
+  const [list, copied] = [log.children[at], copy.children[at]];
+  if (!list || !copied) return;
+  const rows = [...copied.children];
+  for (const [index, row] of [...list.children].entries()) {
+    if (row.getBoundingClientRect().bottom < top) rows[index]!.remove();
+    else rows[index]!.removeAttribute('style');
+  }
+  copied.removeAttribute('style');
+  copy.style.overflow = 'hidden';
+  copy.style.justifyContent = 'flex-end';
+}
+
+/** All styles of the page: asked for one by one, they would hold up its first paint. */
+async function stylesNow(): Promise<string[]> {
+  const nodes = document.head.querySelectorAll<HTMLElement>('style, link[rel="stylesheet"]');
+  return Promise.all(
+    [...nodes].map(async (node) =>
+      node instanceof HTMLLinkElement
+        ? ((await (await caches.match(node.href))?.text()) ?? '')
+        : node.textContent,
+    ),
+  );
+}
+
+function withPicture(shell: string, picture: string, styles: string[]): string {
+  const nonce = /nonce="([^"]+)"/.exec(shell)?.[1] ?? '';
+  const missing = styles.filter((style) => !shell.includes(style)).join('\n');
+  const look = [...document.documentElement.attributes].map(({ name, value }) => `${name}="${value}"`);
+  const styled = shell
+    .replace(/<html[^>]*>/, () => `<html ${look.join(' ')}>`)
+    .replace('</head>', () => `<style nonce="${nonce}">${missing}</style></head>`);
+  // After the place of the page itself, before the parts that it will need.
+  const at = styled.search(/<link [^>]*rel="modulepreload"|<\/body>/);
+  return `${styled.slice(0, at)}<div id="${stillId}" inert aria-hidden="true">${picture}</div>${styled.slice(at)}`;
+}
