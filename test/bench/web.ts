@@ -69,10 +69,10 @@ function report({ visits, scrolled, messages, rounds }: Result): void {
     console.log(`${name.padEnd(18)}${cells.join('')}`);
   }
   console.log(
-    `\nscroll of ${messages} messages     in list   frames     p50     p95  longest  over 50 ms   aim`,
+    `\nscroll of ${messages} messages     in list    moved   frames     p50     p95  longest  over 50 ms   aim`,
   );
-  for (const { way, messages: inList, frames, p50, p95, longest, slow, aim } of scrolled) {
-    const cells = [inList, frames, ms(p50), ms(p95), ms(longest), slow];
+  for (const { way, messages: inList, moved, frames, p50, p95, longest, slow, aim } of scrolled) {
+    const cells = [inList, `${Math.round(moved / 1000)}k px`, frames, ms(p50), ms(p95), ms(longest), slow];
     const goal = `  p95 ≤ ${ms(aim)}${p95 <= aim ? '  met' : '  missed'}`;
     console.log(`${way.padEnd(26)}${cells.map((cell) => String(cell).padStart(9)).join('')}${goal}`);
   }

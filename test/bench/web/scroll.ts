@@ -1,19 +1,24 @@
 // A finger that flings through a long history, on a slowed phone, and how the frames came meanwhile: while older messages are loaded, and
 // with all of them in the list.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { signedIn } from './visits.ts';
 
 const CPU_SLOWDOWN = 4;
 const SLOW_FRAME_MS = 50;
-const FLING_MS = 15_000;
+const FLINGING_MS = 15_000;
+/** A thumb across the screen: so far, in so many steps of one frame each; the list runs on by itself until the next one. */
+const SWIPE = { distance: 480, steps: 8, stepMs: 16, restMs: 350 };
 const LOADING_MS = 75_000;
 
 export interface Scrolled {
   way: string;
   /** How many were in the list, about. */
   messages: number;
+  /** How far the list went, in pixels. */
+  moved: number;
   frames: number;
   p50: number;
   p95: number;
@@ -62,16 +67,16 @@ export async function measureScroll(
   const topmost = async () =>
     Number(await page.locator('[role=log] [data-seq]').first().getAttribute('data-seq'));
   let inList: number | null = null;
-  const measure = async (way: string, distance: number) => {
-    const flung = await fling(page, cdp, distance);
+  const measure = async (way: string, isUp: boolean) => {
+    const flung = await fling(page, cdp, isUp);
     scrolled.push({ way, messages: inList ?? messages + 1 - (await topmost()), ...flung });
     say(`${way}: longest frame ${Math.round(scrolled.at(-1)!.longest)} ms`);
   };
-  await measure('up, loading', 6_000);
+  await measure('up, loading', true);
   await loadAll(page);
   inList = messages + 1 - (await topmost());
-  await measure('down', -6_000);
-  await measure('up', 6_000);
+  await measure('down', false);
+  await measure('up', true);
   await context.close();
   return scrolled;
 }
@@ -92,31 +97,21 @@ async function loadAll(page: Page): Promise<void> {
 async function fling(
   page: Page,
   cdp: CDPSession,
-  distance: number,
+  isUp: boolean,
 ): Promise<Omit<Scrolled, 'way' | 'messages'>> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   const began = performance.now();
-  await page.evaluate(watchFrames);
-  while (performance.now() - began < FLING_MS && !(await page.evaluate(isAtEdge, distance > 0))) {
-    await cdp.send('Input.synthesizeScrollGesture', {
-      x: 180,
-      y: 360,
-      yDistance: distance,
-      speed: 12_000,
-      gestureSourceType: 'touch',
-      preventFling: false,
-    });
-  }
-  const frames = (
-    await page.evaluate(() => {
-      const { stop } = globalThis as unknown as { stop: () => number[] };
-      return stop();
-    })
-  ).toSorted((a, b) => a - b);
+  await page.evaluate(watchList);
+  while (performance.now() - began < FLINGING_MS && !(await page.evaluate(isAtEdge, isUp)))
+    await swipe(cdp, isUp);
+  const watched = await page.evaluate(() => (globalThis as unknown as { stop: () => Watched }).stop());
+  if (watched.moved === 0) throw new Error('The list did not move: nothing was measured.');
+  const frames = watched.frames.toSorted((a, b) => a - b);
   const seconds = (performance.now() - began) / 1000;
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const at = (share: number) => frames[Math.floor((frames.length - 1) * share)]!;
   return {
+    moved: watched.moved,
     frames: frames.length,
     p50: at(0.5),
     p95: at(0.95),
@@ -134,19 +129,50 @@ function isAtEdge(isUp: boolean): boolean {
   return isUp ? hasBegun : scrollHeight - scrollTop - clientHeight < 60;
 }
 
-/** Runs in the page: the time from each frame to the next, until `stop` is called. */
-function watchFrames(): void {
+/** One finger, beside the button that leads to the newest; upwards in the history is downwards on the screen. */
+async function swipe(cdp: CDPSession, isUp: boolean): Promise<void> {
+  const { distance, steps, stepMs, restMs } = SWIPE;
+  const [from, way] = isUp ? [150, distance] : [150 + distance, -distance];
+  const began = Date.now();
+  // The finger is as quick as it says, also where this machine is late to say it.
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number, y?: number) =>
+    cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: y === undefined ? [] : [{ x: 60, y }],
+      timestamp: (began + step * stepMs) / 1000,
+    });
+  await touch('touchStart', 0, from);
+  for (let step = 1; step <= steps; step += 1) {
+    await delay(stepMs);
+    await touch('touchMove', step, from + (way * step) / steps);
+  }
+  await touch('touchEnd', steps + 0.5);
+  await delay(restMs);
+}
+
+interface Watched {
+  frames: number[];
+  moved: number;
+}
+
+/** Runs in the page: the time from each frame to the next and how far the list went, until `stop` is called. */
+function watchList(): void {
+  const log = document.querySelector('[role=log]')!;
   const frames: number[] = [];
+  let moved = 0;
   let last = performance.now();
+  let top = log.scrollTop;
   let handle = requestAnimationFrame(function frame(now) {
     frames.push(now - last);
     last = now;
+    moved += Math.abs(log.scrollTop - top);
+    top = log.scrollTop;
     handle = requestAnimationFrame(frame);
   });
   Object.assign(globalThis, {
     stop: () => {
       cancelAnimationFrame(handle);
-      return frames.slice(1);
+      return { frames: frames.slice(1), moved: Math.round(moved) };
     },
   });
 }
