@@ -101,40 +101,44 @@ async function visit(
   await cdp.send('Network.enable');
   await cdp.send('Network.emulateNetworkConditions', network);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  // The page tells by itself: whoever asked it would have it parse what the asking needs, in the very moments that are measured.
+  await cdp.send('Runtime.enable');
+  await cdp.send('Runtime.addBinding', { name: 'tellWaited' });
+  const told = new Promise<Told>((resolve) =>
+    cdp.once('Runtime.bindingCalled', ({ payload }) => resolve(JSON.parse(payload) as Told)),
+  );
   await page.addInitScript(watchFor, { sign, aliveSign });
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
-  await page.waitForFunction(() => 'aliveAt' in globalThis && 'lcpAt' in globalThis, undefined, {
-    timeout: 60_000,
-  });
-  await page.waitForLoadState('load', { timeout: 60_000 });
-  const { readableAt, aliveAt, lcpAt } = await page.evaluate(() => {
-    const { readableAt, aliveAt, lcpAt } = globalThis as unknown as Watched;
-    return { readableAt, aliveAt, lcpAt };
-  });
-  const waited = { readable: readableAt, alive: aliveAt, lcp: lcpAt, bytes, requests };
+  const waited = { ...(await within(told, 60_000)), bytes, requests };
   await after?.(page);
   await page.close();
   return waited;
 }
 
-interface Watched {
-  readableAt: number;
-  aliveAt: number;
-  lcpAt: number;
-}
+type Told = Pick<Waited, 'readable' | 'alive' | 'lcp'>;
 
 /** Runs in the page before anything else of it. */
 function watchFor({ sign, aliveSign }: { sign: string; aliveSign: string }): void {
-  const watched = globalThis as unknown as Partial<Watched>;
+  const told: Partial<Told> = {};
   new PerformanceObserver((list) => {
-    for (const { startTime } of list.getEntries()) watched.lcpAt = startTime;
+    for (const { startTime } of list.getEntries()) told.lcp = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   const look = () => {
-    if (document.querySelector(sign)) watched.readableAt ??= performance.now();
-    if (document.querySelector(aliveSign)) watched.aliveAt = performance.now();
-    else requestAnimationFrame(look);
+    if (document.querySelector(sign)) told.readable ??= performance.now();
+    if (document.querySelector(aliveSign)) told.alive ??= performance.now();
+    const isOver = told.alive && told.lcp && document.readyState === 'complete';
+    if (!isOver) requestAnimationFrame(look);
+    else (globalThis as unknown as { tellWaited: (told: string) => void }).tellWaited(JSON.stringify(told));
   };
   requestAnimationFrame(look);
+}
+
+async function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The page did not come.')), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Until the app may be opened without a network. */
@@ -144,12 +148,16 @@ async function workerIsReady(page: Page): Promise<void> {
     timeout: 60_000,
   });
   // What was read is written down when the page rests, and then how it stands.
-  await page.waitForFunction(isKept, undefined, { timeout: 60_000, polling: 500 });
+  await page.evaluate(untilKept);
 }
 
 /** Runs in the page. */
-async function isKept(): Promise<boolean> {
-  return (await caches.match(location.pathname)) !== undefined;
+async function untilKept(): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await caches.match(location.pathname))) {
+    if (performance.now() > end) throw new Error('Nothing was kept of the page.');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 function medians(waits: Waited[]): Waited {

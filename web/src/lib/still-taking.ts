@@ -9,6 +9,8 @@ const NEAR_END = 60;
 /** Pages that one opens the app with: neither forms nor what officials work on. */
 const isOpener = (path: string) => /^\/app(\/(channels\/[^/]+|notices|groups|topics))?$/.test(path);
 
+let lastTaken = '';
+
 /** Puts down how the page stands now, or that there is nothing to show of it. */
 export async function takeStill(): Promise<void> {
   const { pathname } = location;
@@ -20,6 +22,9 @@ export async function takeStill(): Promise<void> {
   const shell = await (await caches.open(shells)).match(shellPath);
   if (!picture || !shell) return void (await cache.delete(pathname));
   const html = withPicture(await shell.text(), picture, await stylesNow());
+  // A window that is closed while it writes leaves nothing: what stands already is not written again.
+  if (html === lastTaken && (await cache.match(pathname))) return;
+  lastTaken = html;
   await cache.put(pathname, new Response(html, { headers: shell.headers }));
 }
 
@@ -56,7 +61,7 @@ function layFlat(log: HTMLElement, copy: HTMLElement) {
 
 /** All styles of the page: asked for one by one, they would hold up its first paint. */
 async function stylesNow(): Promise<string[]> {
-  const nodes = document.head.querySelectorAll<HTMLElement>('style, link[rel="stylesheet"]');
+  const nodes = document.head.querySelectorAll<HTMLElement>('style, link[rel="stylesheet"]:not([disabled])');
   return Promise.all(
     [...nodes].map(async (node) =>
       node instanceof HTMLLinkElement
@@ -66,14 +71,47 @@ async function stylesNow(): Promise<string[]> {
   );
 }
 
+/** The first words are then in their font at once. */
+const fontsNow = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.endsWith('.woff2'));
+
+/** A cheap phone that has begun to load the app paints nothing for a second: the app waits for the picture, where there is one to be seen. */
+const AFTER_PAINT = `
+  const painted = new Promise((done) => {
+    new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(done))
+      .observe({ type: 'paint', buffered: true });
+    setTimeout(done, 1000);
+  });
+  const afterPaint = async (part) => {
+    await painted;
+    for (const link of document.querySelectorAll('link[rel="later"]')) link.rel = 'modulepreload';
+    return import(part);
+  };`;
+
 function withPicture(shell: string, picture: string, styles: string[]): string {
   const nonce = /nonce="([^"]+)"/.exec(shell)?.[1] ?? '';
   const missing = styles.filter((style) => !shell.includes(style)).join('\n');
   const look = [...document.documentElement.attributes].map(({ name, value }) => `${name}="${value}"`);
-  const styled = shell
-    .replace(/<html[^>]*>/, () => `<html ${look.join(' ')}>`)
-    .replace('</head>', () => `<style nonce="${nonce}">${missing}</style></head>`);
-  // After the place of the page itself, before the parts that it will need.
-  const at = styled.search(/<link [^>]*rel="modulepreload"|<\/body>/);
-  return `${styled.slice(0, at)}<div id="${stillId}" inert aria-hidden="true">${picture}</div>${styled.slice(at)}`;
+  const head = [
+    ...fontsNow().map(
+      (href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`,
+    ),
+    `<style nonce="${nonce}">${missing}</style>`,
+    `<script nonce="${nonce}">${AFTER_PAINT}</script>`,
+  ].join('');
+  return (
+    shell
+      .replace(/<html[^>]*>/, () => `<html ${look.join(' ')}>`)
+      .replace('</head>', () => `${head}</head>`)
+      .replace(/\bimport\((?="[^"]+\/start\.)/, () => 'afterPaint(')
+      .replaceAll('rel="modulepreload"', 'rel="later"')
+      // After the place of the page itself.
+      .replace(
+        /(?=<link [^>]*rel="later"|<\/body>)/,
+        () => `<div id="${stillId}" inert aria-hidden="true">${picture}</div>`,
+      )
+  );
 }
