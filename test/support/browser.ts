@@ -29,14 +29,13 @@ export interface Ward {
   visit(visit: Visit): Promise<Page>;
 }
 
-/** What a page of ours must never say, whatever else a test looks at. */
-const heard: string[] = [];
-
 /** The sample ward for the tests of one file. Each file ends with a look at what the browsers complained of. */
 export function useWard(environment: Record<string, string> = {}): Ward {
   let server: ServerProcess;
   let databaseUrl: string;
   let browser: Browser;
+  /** What a page of ours must never say, whatever else a test looks at. */
+  const heard: string[] = [];
   /** How the screens of a failed test looked stays in dist/test-failures. */
   afterEach(async ({ task }) => {
     const pages = browser.contexts().flatMap((context) => context.pages());
@@ -66,7 +65,7 @@ export function useWard(environment: Record<string, string> = {}): Ward {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    expect(heard.splice(0), 'what the browsers complained of').toEqual([]);
+    expect(heard, 'what the browsers complained of').toEqual([]);
   });
   return {
     get server() {
