@@ -66,3 +66,22 @@ export async function isReady(page: Page, channelAddress: string): Promise<void>
   };
   await expect.poll(hasKept, { timeout: 25_000 }).toEqual({ page: true, questions: true });
 }
+
+/** Whether these words stand in a conversation that is kept. */
+export const keepsWords = (page: Page, words: string): Promise<boolean> =>
+  page.evaluate(
+    (words) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('dinh');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('pages').objectStore('pages').getAll();
+          all.onerror = () => reject(all.error!);
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(all.result).includes(words));
+          };
+        };
+      }),
+    words,
+  );

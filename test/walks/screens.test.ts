@@ -152,7 +152,8 @@ for (const on of ['phone', 'desktop'] as const) {
     const dots = head.getByRole('button', { name: /^Việc làm được với tin của Nguyễn Thị Lan/ }).last();
     await dots.click();
     await look(head);
-    // Text at 200 % and back moves what stands at the end.
+    // Text at 200 % and back moves what stands at the end: anew.
+    await openChannel(head, 'Tổ dân phố 13');
     await toNewest(head);
     await dots.click();
     await head.getByRole('dialog').getByRole('button', { name: 'Báo cáo vi phạm' }).click();

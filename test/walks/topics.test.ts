@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { attach, picture, send } from '../support/attaching.ts';
 import { choose, composer, openChannel, said, say, toNewest } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
+import { keepsWords } from '../support/kept-on.ts';
 
 const ward = useWard();
 const topicLog = (page: Page) => page.getByRole('log', { name: 'Trả lời trong chủ đề' });
@@ -142,6 +143,7 @@ test('at its head stands what its message carries: as it changes, when it is tak
   await answer(lan, 'Đẹp quá ạ');
   await lan.getByRole('button', { name: 'Đang theo dõi' }).waitFor();
   await lan.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await expect.poll(() => keepsWords(lan, 'Đẹp quá ạ')).toBe(true);
   await lan.context().setOffline(true);
   await lan.reload();
   await root(lan).getByText(words).waitFor();
