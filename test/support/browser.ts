@@ -93,7 +93,9 @@ export function useWard(environment: Record<string, string> = {}): Ward {
       page.on('console', (message) => {
         // Refused requests and lost networks are logged by the browser itself, also where the page has words for them.
         const isNetwork = /^Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text());
-        if (message.type() !== 'error' || isNetwork) return;
+        // A page that goes while its worker is being fetched; a worker that is not there is told in other words.
+        const isCutOff = /^An unknown error occurred when fetching the script/.test(message.text());
+        if (message.type() !== 'error' || isNetwork || isCutOff) return;
         heard.push(`${page.url()}: ${message.text()}`);
       });
       await page.goto(at ?? (as ? '/app' : '/'));
