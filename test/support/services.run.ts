@@ -45,13 +45,12 @@ export async function startServices(): Promise<{ services: Services; stop: () =>
   return { services: { postgresUrl: postgres.url, redisUrl: redis.url, chromium }, stop };
 }
 
-/** The browser's engine without the windows around it, which cost a third of what a walk takes; or a whole browser, where there is one. */
+/** A whole browser: its headless shell costs a third less, but draws frames so quickly that a press can fall between two of them. */
 export const locateChromium = (): string =>
   locate({
-    paths: inBin('chromium-headless-shell'),
-    debianPackage: 'chromium-headless-shell',
+    paths: inBin('chromium', 'chromium-browser', 'google-chrome'),
+    debianPackage: 'chromium',
     variable: 'CHROMIUM',
-    others: inBin('chromium', 'chromium-browser', 'google-chrome'),
   });
 
 interface Program {
@@ -59,26 +58,17 @@ interface Program {
   debianPackage: string;
   /** What names another one in the environment. */
   variable: string;
-  /** What does as well where it cannot be installed. */
-  others?: string[];
 }
 
 /** The program, installed first where this is Debian and we are root. */
-function locate({ paths, debianPackage, variable, others = [] }: Program): string {
+function locate({ paths, debianPackage, variable }: Program): string {
   const given = process.env[variable];
   if (given && !existsSync(given)) throw new Error(`${variable}=${given} does not exist.`);
-  const existing = (candidates: string[]) => candidates.find((path) => existsSync(path));
-  const found = given ?? existing(paths);
+  const existing = () => paths.find((path) => existsSync(path));
+  const found = given ?? existing();
   if (found) return found;
-  const other = existing(others);
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    try {
-      install(debianPackage);
-    } catch (error) {
-      if (!other) throw error;
-    }
-  }
-  const program = existing(paths) ?? other;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install(debianPackage);
+  const program = existing();
   if (program) return program;
   throw new Error(
     `The tests need ${debianPackage}. Install it (Debian: sudo apt-get install ${debianPackage}), or name it by ${variable}=/path/to/it.`,

@@ -30,16 +30,16 @@ export async function takeStill(): Promise<void> {
 
 /** Null where the page does not stand as it would be opened: it is still coming, or one reads further up. */
 function pictureOf(page: HTMLElement): string | null {
-  if (page.querySelector('[aria-busy="true"]')) return null;
+  // Pictures that live in this window alone are not there when it is opened again, and a copy would ask for them.
+  if (page.querySelector('[aria-busy="true"], img[src^="blob:"]')) return null;
   const copy = page.cloneNode(true) as HTMLElement;
   const copies = copy.querySelectorAll<HTMLElement>('[role="log"]');
   for (const [index, log] of page.querySelectorAll<HTMLElement>('[role="log"]').entries()) {
     if (log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_END) return null;
     layFlat(log, copies[index]!);
   }
-  // What was true at that moment only; and pictures that live in this window.
+  // What was true at that moment only.
   for (const passing of copy.querySelectorAll('[role="status"], dialog')) passing.remove();
-  for (const image of copy.querySelectorAll('img[src^="blob:"]')) image.removeAttribute('src');
   return copy.outerHTML;
 }
 
