@@ -52,6 +52,29 @@ test('a photo is passed on to another group; once seen, it is there without a ne
   await large.getByRole('button', { name: 'Đóng' }).click();
 });
 
+test('words do not go without the photo that was picked for them', async () => {
+  const lan = await ward.visit({ as: 'resident13', options: { serviceWorkers: 'block' } });
+  await openChannel(lan, GROUP);
+  let letIn = () => {};
+  const allowed = new Promise<void>((resolve) => (letIn = resolve));
+  // On a slow network what looks at pictures comes late.
+  await lan.route('**/_app/immutable/**', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await attach(lan, 'Gửi ảnh', [{ name: 'cau.jpg', mimeType: 'image/jpeg', buffer: await picture('#336') }]);
+  await composer(lan).fill('Cầu vừa sửa xong');
+  const button = lan.getByRole('button', { name: 'Gửi', exact: true });
+  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
+  await composer(lan).press('Control+Enter');
+  expect(await said(lan, 'Cầu vừa sửa').count()).toBe(0);
+  letIn();
+  await send(lan);
+  await said(lan, 'Cầu vừa sửa')
+    .getByRole('button', { name: /xem lớn/ })
+    .waitFor();
+});
+
 /** Runs in the browser: how many messages with these words this device keeps, and how many pictures. */
 function keptOf(text: string): Promise<{ messages: number; pictures: number }> {
   return new Promise((resolve, reject) => {

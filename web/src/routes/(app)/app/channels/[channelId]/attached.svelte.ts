@@ -12,12 +12,16 @@ export interface Chosen extends OutgoingFile {
 
 export class Attached {
   files: Chosen[] = $state.raw([]);
-  isReady = $derived(this.files.every(({ isReady }) => isReady));
+  /** How many times something was picked that is not looked at yet: words must not go without it. */
+  #picking = $state(0);
+  isReady = $derived(this.#picking === 0 && this.files.every(({ isReady }) => isReady));
 
   /** Adds what was picked, pasted or dropped; gives what there is to tell of what cannot go. Pictures go as files where that is asked for. */
   async add(files: File[], asFiles = false): Promise<string[]> {
-    const { Picked } = await import('./picked.ts');
-    const picked = new Picked(files, FILES_IN_MESSAGE - this.files.length, asFiles);
+    this.#picking += 1;
+    const picked = await import('./picked.ts')
+      .then(({ Picked }) => new Picked(files, FILES_IN_MESSAGE - this.files.length, asFiles))
+      .finally(() => (this.#picking -= 1));
     const added = picked.good.map(({ file, isPhoto }) => ({ file, one: chosen(file, isPhoto) }));
     this.files = [...this.files, ...added.map(({ one }) => one)];
     for (const { one, file } of added) if (one.kind === 'photo') await this.#prepare(one, file, picked);
