@@ -46,9 +46,10 @@ export async function say(page: Page, text: string): Promise<void> {
 
 /** Something of the message's menu, from under its dots. */
 export async function choose(page: Page, text: string, action: string): Promise<void> {
-  await said(page, text)
-    .getByRole('button', { name: /Việc làm được/ })
-    .click();
+  const dots = said(page, text).getByRole('button', { name: /Việc làm được/ });
+  // What is scrolled to is measured, and moves what is around it: the press waits for that.
+  await dots.scrollIntoViewIfNeeded();
+  await dots.click();
   const menu = page.getByRole('dialog', { name: 'Việc làm được với tin này' });
   await menu.getByRole('button', { name: action, exact: true }).click();
 }

@@ -79,7 +79,7 @@ test('without a network a poll is shown, and says that voting needs one', async 
   const poll = said(lan, 'Mua cờ mới không?').getByRole('region', { name: /Bình chọn/ });
   await poll.getByText('Có', { exact: true }).waitFor();
   await lan.context().setOffline(false);
-  await poll.getByRole('radio', { name: 'Có' }).waitFor();
+  await poll.getByRole('radio', { name: 'Có' }).scrollIntoViewIfNeeded();
   // What it says goes, and what stands below it moves.
   await lan.getByText('Mất mạng').first().waitFor({ state: 'hidden' });
   await poll.getByRole('radio', { name: 'Có' }).check();
