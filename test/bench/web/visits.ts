@@ -148,7 +148,16 @@ async function workerIsReady(page: Page): Promise<void> {
     timeout: 60_000,
   });
   // What was read is written down when the page rests, and then how it stands.
-  await page.waitForTimeout(1_500);
+  await page.evaluate(untilKept);
+}
+
+/** Runs in the page. */
+async function untilKept(): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await caches.match(location.pathname))) {
+    if (performance.now() > end) throw new Error('Nothing was kept of the page.');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 function medians(waits: Waited[]): Waited {

@@ -2,7 +2,7 @@
 // Nothing in it can be pressed, and screen readers wait for the page itself. Taken by still-taking.ts, when still-keeper.ts says.
 import { stillPrefix } from './shell.ts';
 
-const stillId = 'still';
+export const stillId = 'still';
 const PATIENCE_MS = 5_000;
 
 export const hasStill = () => !import.meta.env.SSR && document.getElementById(stillId) !== null;

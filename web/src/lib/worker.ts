@@ -2,14 +2,19 @@
 import type { Hub } from './hub.svelte.ts';
 import type { WorkerWord } from './worker-word.ts';
 
-/** Lets the app open without a network from now on. It loads all parts of the app, so it waits until the window has what it needs. */
+/** Lets the app open without a network from now on, and at once. It loads all parts of the app, so it waits until the window has what it needs. */
 export function startWorker(hub: Hub): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
-  const stop = hub.onResync(() => {
+  let isStopped = false;
+  const stops: (() => void)[] = [() => (isStopped = true)];
+  const stop = hub.onResync(async () => {
     stop();
     navigator.serviceWorker.register('/service-worker.js', { scope: '/' }).catch(() => undefined);
+    const { keepStills } = await import('./still-keeper.ts');
+    if (!isStopped) stops.push(keepStills(hub));
   });
-  return stop;
+  stops.push(stop);
+  return () => stops.forEach((stop) => stop());
 }
 
 type WithSync = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
