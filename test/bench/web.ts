@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { leaving, run, say, setUp } from './machine/stage.ts';
-import { locateChromium } from '../support/services.run.ts';
+import { locateBrowser } from '../support/services.run.ts';
 import { startHub } from './targets/target.ts';
 import { fillChannel, measureScroll, type Scrolled } from './web/scroll.ts';
 import { measureVisits, type Visits } from './web/visits.ts';
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 
 async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: locateChromium(),
+    executablePath: locateBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }

@@ -27,6 +27,7 @@ const fastAndLoose = {
   max_connections: '200',
 };
 const inBin = (...names: string[]) => names.map((name) => `/usr/bin/${name}`);
+const browsers = inBin('chromium', 'chromium-browser', 'google-chrome');
 
 export async function startServices(): Promise<{ services: Services; stop: () => Promise<void> }> {
   const redisServer = locate({
@@ -34,7 +35,7 @@ export async function startServices(): Promise<{ services: Services; stop: () =>
     debianPackage: 'redis-server',
     variable: 'REDIS_SERVER',
   });
-  const chromium = locateChromium();
+  const chromium = locateShell();
   const folder = await mkdtemp(join(tmpdir(), 'dinh-test-'));
   const [postgres, redis] = await Promise.all([startPostgres(folder), startRedis(redisServer, folder)]);
   const stop = async () => {
@@ -45,30 +46,44 @@ export async function startServices(): Promise<{ services: Services; stop: () =>
   return { services: { postgresUrl: postgres.url, redisUrl: redis.url, chromium }, stop };
 }
 
-/** A whole browser: its headless shell costs a third less, but draws frames so quickly that a press can fall between two of them. */
-export const locateChromium = (): string =>
+/** The browser's engine without the windows around it, which cost a third of what a walk takes. */
+const locateShell = (): string =>
   locate({
-    paths: inBin('chromium', 'chromium-browser', 'google-chrome'),
-    debianPackage: 'chromium',
+    paths: inBin('chromium-headless-shell'),
+    debianPackage: 'chromium-headless-shell',
     variable: 'CHROMIUM',
+    others: browsers,
   });
+
+/** A browser as people have it. */
+export const locateBrowser = (): string =>
+  locate({ paths: browsers, debianPackage: 'chromium', variable: 'CHROMIUM' });
 
 interface Program {
   paths: string[];
   debianPackage: string;
   /** What names another one in the environment. */
   variable: string;
+  /** What does as well where it cannot be installed. */
+  others?: string[];
 }
 
 /** The program, installed first where this is Debian and we are root. */
-function locate({ paths, debianPackage, variable }: Program): string {
+function locate({ paths, debianPackage, variable, others = [] }: Program): string {
   const given = process.env[variable];
   if (given && !existsSync(given)) throw new Error(`${variable}=${given} does not exist.`);
-  const existing = () => paths.find((path) => existsSync(path));
-  const found = given ?? existing();
+  const existing = (candidates: string[]) => candidates.find((path) => existsSync(path));
+  const found = given ?? existing(paths);
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install(debianPackage);
-  const program = existing();
+  const other = existing(others);
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    try {
+      install(debianPackage);
+    } catch (error) {
+      if (!other) throw error;
+    }
+  }
+  const program = existing(paths) ?? other;
   if (program) return program;
   throw new Error(
     `The tests need ${debianPackage}. Install it (Debian: sudo apt-get install ${debianPackage}), or name it by ${variable}=/path/to/it.`,

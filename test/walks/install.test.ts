@@ -143,8 +143,14 @@ test('a newer version says so and waits; what is being written outlives the relo
       .poll(
         async () => {
           if (await lan.getByText('Có bản mới').isVisible()) return true;
-          const script = `/service-worker.js?${(version += 1)}`;
-          await lan.evaluate((one) => navigator.serviceWorker.register(one), script);
+          const script = `/service-worker.js?${version + 1}`;
+          const isOnItsWay = await lan.evaluate(async (one) => {
+            const registration = await navigator.serviceWorker.getRegistration();
+            if (registration?.installing || registration?.waiting) return true;
+            await navigator.serviceWorker.register(one);
+            return false;
+          }, script);
+          if (!isOnItsWay) version += 1;
           return false;
         },
         { timeout: 30_000, interval: 2_000 },

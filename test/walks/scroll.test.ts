@@ -126,9 +126,10 @@ function scrollTo(element: HTMLElement, top: number): number {
 
 /** The row that is watched stayed where it was, also in the frames after, in which guessed heights are measured. */
 async function steady(page: Page): Promise<void> {
-  await delay(300);
-  const tops = await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
-  expect(tops.length).toBeGreaterThan(5);
+  const painted = () => page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
+  const seen = (await painted()).length;
+  await expect.poll(async () => (await painted()).length).toBeGreaterThan(seen + 10);
+  const tops = await painted();
   expect(Math.max(...tops) - Math.min(...tops), tops.join(' ')).toBeLessThanOrEqual(1);
 }
 
