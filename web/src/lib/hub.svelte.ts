@@ -88,9 +88,10 @@ export class Hub {
   get connection() {
     return this.#socket.connection;
   }
-  /** Offline, or without answers, for longer than a blink: time to say so. */
-  get isAway() {
-    return this.#socket.isAway || this.#late > 0;
+  /** What has kept this window from the hub for longer than a blink: time to say so. */
+  get trouble(): 'network' | 'server' | null {
+    if (this.#socket.isAway) return 'network';
+    return this.#late > 0 ? 'server' : null;
   }
   get socket() {
     return this.#socket.socket;
