@@ -21,13 +21,18 @@ function allowedCores(): number[] {
 }
 
 /** Moves this process; what it starts from now on runs there too. */
-export function moveTo(core: number, tries = 5): void {
+export const moveTo = (core: number): void => allow(String(core));
+
+/** Lets this process run everywhere, and what it starts from now on. */
+export const moveFreely = (): void => allow(cores.join(','));
+
+function allow(where: string, tries = 5): void {
   try {
-    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)], { stdio: 'ignore' });
+    execFileSync('taskset', ['-a', '-c', '-p', where, String(process.pid)], { stdio: 'ignore' });
   } catch (error) {
     // A thread that ended while all were being moved counts as a failure.
     if (tries === 0) throw error;
-    moveTo(core, tries - 1);
+    allow(where, tries - 1);
   }
 }
 

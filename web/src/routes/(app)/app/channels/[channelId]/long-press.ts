@@ -1,23 +1,32 @@
-// A long press of a finger, or the other mouse button, opens what a message offers.
+// A long press of a finger, or the other mouse button, opens what is under it.
 import type { Attachment } from 'svelte/attachments';
 
 const PRESS_MS = 450;
 const SLOP_PX = 10;
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** One for many elements: what may be pressed names itself by `data-presses`, which `open` gets. */
 export const longPress =
-  (open: (point: { x: number; y: number }) => void): Attachment<HTMLElement> =>
+  (open: (pressed: string, point: Point) => void): Attachment<HTMLElement> =>
   (element) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let start = { x: 0, y: 0 };
+    let start: Point = { x: 0, y: 0 };
     const cancel = () => clearTimeout(timer);
+    const under = ({ target }: Event) =>
+      target instanceof Element ? target.closest<HTMLElement>('[data-presses]')?.dataset.presses : undefined;
     const listeners: [keyof HTMLElementEventMap, (event: never) => void][] = [
       [
         'pointerdown',
-        ({ pointerType, isPrimary, clientX: x, clientY: y }: PointerEvent) => {
+        (event: PointerEvent) => {
           cancel();
-          if (pointerType !== 'touch' || !isPrimary) return;
-          start = { x, y };
-          timer = setTimeout(() => open(start), PRESS_MS);
+          const pressed = under(event);
+          if (pressed === undefined || event.pointerType !== 'touch' || !event.isPrimary) return;
+          start = { x: event.clientX, y: event.clientY };
+          timer = setTimeout(() => open(pressed, start), PRESS_MS);
         },
       ],
       [
@@ -31,11 +40,13 @@ export const longPress =
       [
         'contextmenu',
         (event: PointerEvent) => {
+          const pressed = under(event);
           // Someone who has marked words wants the browser's own menu.
-          if (event.pointerType !== 'touch' && !getSelection()?.isCollapsed) return;
+          if (pressed === undefined || (event.pointerType !== 'touch' && !getSelection()?.isCollapsed))
+            return;
           event.preventDefault();
           cancel();
-          open({ x: event.clientX, y: event.clientY });
+          open(pressed, { x: event.clientX, y: event.clientY });
         },
       ],
     ];
