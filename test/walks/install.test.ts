@@ -1,4 +1,5 @@
 // The app on the home screen: what the browser reads of it, when it offers itself, and that a newer version costs no draft.
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { choose, composer, openChannel, said, say } from '../support/channel-page.ts';
@@ -136,21 +137,17 @@ test('a newer version says so and waits; what is being written outlives the relo
   await say(lan, 'Tin để sửa');
   await composer(lan).fill('Bài đang viết dở');
   expect(await lan.getByText('Có bản mới').count()).toBe(0);
-  let version = 1;
   // Another script for the same pages is what another build is to the browser; one that fails to load is offered again.
   const update = () =>
     expect
       .poll(
         async () => {
           if (await lan.getByText('Có bản mới').isVisible()) return true;
-          const script = `/service-worker.js?${version + 1}`;
-          const isOnItsWay = await lan.evaluate(async (one) => {
+          await lan.evaluate(async (script) => {
             const registration = await navigator.serviceWorker.getRegistration();
-            if (registration?.installing || registration?.waiting) return true;
-            await navigator.serviceWorker.register(one);
-            return false;
-          }, script);
-          if (!isOnItsWay) version += 1;
+            if (registration?.installing || registration?.waiting) return;
+            await navigator.serviceWorker.register(script);
+          }, `/service-worker.js?${randomUUID()}`);
           return false;
         },
         { timeout: 30_000, interval: 2_000 },

@@ -189,9 +189,13 @@ test('what the hub did not answer when the connection came back is asked again w
   await say(head, 'Nói khi máy chủ đang bận');
 
   let isBusy = true;
-  await lan.route('**/api/groups', (route) =>
-    isBusy ? route.fulfill({ status: 503, json: { error: { code: 'unavailable' } } }) : route.continue(),
-  );
+  let asked = 0;
+  await lan.route('**/api/groups', (route) => {
+    asked += 1;
+    return isBusy
+      ? route.fulfill({ status: 503, json: { error: { code: 'unavailable' } } })
+      : route.continue();
+  });
   isBack = true;
   await Promise.all(wires.splice(0).flatMap(({ page, hub }) => [page.close(), hub.close()]));
   // The network is there; and whoever waits learns what for.
@@ -199,5 +203,5 @@ test('what the hub did not answer when the connection came back is asked again w
   isBusy = false;
   await lan.getByText('Máy chủ đang bận').waitFor({ state: 'hidden' });
   await said(lan, 'Nói khi máy chủ đang bận').waitFor();
-  expect(refusals).toBe(1);
+  expect({ refusals, isAskedAgain: asked > 1 }).toEqual({ refusals: 1, isAskedAgain: true });
 });

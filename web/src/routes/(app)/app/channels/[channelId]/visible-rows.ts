@@ -2,8 +2,8 @@
 import type { VirtualizerHandle } from 'virtua/svelte';
 
 /**
- * The first and the last of them, by index. `top` is the scroller's own place: the virtual list may hear of a scroll after we do. Half a
- * message under the edge has not been read: below the last row may be `foot` pixels, and no less of it than all.
+ * The first and the last of them, by index. `top` is the scroller's own place, in pixels: the virtual list may hear of a scroll after we do.
+ * A last row that reaches more than `foot` pixels below the edge is cut and does not count: half a message has not been read.
  */
 export function visibleRows(
   list: VirtualizerHandle | undefined,
