@@ -91,3 +91,32 @@ test('a channel is slowed down: its people see how long to wait, and keep what t
   await lan.getByText(/Kênh nghỉ từ 00:00 đến 23:59/).waitFor();
   expect(await composer(lan).inputValue()).toBe('Lời thứ hai');
 });
+
+test('a finger that rests on words, or the other mouse button, opens what one may do with them', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  const head = await ward.visit({ as: 'head13', on: 'desktop' });
+  await Promise.all([openChannel(lan, 'Tổ dân phố 13'), openChannel(head, 'Tổ dân phố 13')]);
+  const text = 'Ai nhặt được chùm chìa khóa không?';
+  await say(head, text);
+  await toNewest(lan);
+
+  const words = said(lan, text).getByText(text);
+  await words.waitFor();
+  const { x, y } = (await words.boundingBox())!;
+  const cdp = await lan.context().newCDPSession(lan);
+  const touchPoints = [{ x: x + 20, y: y + 10 }];
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await lan.getByRole('dialog', menuOf).waitFor();
+  // Where the menu has come under the finger, the end of the press chooses nothing there.
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await lan.getByRole('dialog', menuOf).getByRole('button', { name: 'Trả lời', exact: true }).waitFor();
+  await lan.keyboard.press('Escape');
+  await lan.getByRole('dialog', menuOf).waitFor({ state: 'hidden' });
+
+  await said(head, text).getByText(text).click({ button: 'right' });
+  await head.getByRole('dialog', menuOf).getByRole('button', { name: 'Thu hồi', exact: true }).waitFor();
+  await head.keyboard.press('Escape');
+  // Beside the words there is nothing to do.
+  await head.getByRole('log').getByText('Hôm nay', { exact: true }).click({ button: 'right' });
+  expect(await head.getByRole('dialog', menuOf).count()).toBe(0);
+});
