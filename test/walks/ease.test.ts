@@ -61,19 +61,19 @@ async function beSimple(page: Page): Promise<void> {
 test('the text size is kept on the device, and is in the page before any script runs', async () => {
   const lan = await ward.visit({ as: 'resident13', at: '/app/me' });
   const size = () => lan.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  expect(await size()).toBe('18px');
+  await expect.poll(() => size()).toBe('18px');
   for (const [percent, pixels] of [
     ['125', '22.5px'],
     ['150', '27px'],
     ['200', '36px'],
   ]) {
     await lan.getByRole('radio', { name: `${percent} %` }).click();
-    expect(await size()).toBe(pixels);
+    await expect.poll(() => size()).toBe(pixels);
   }
   await lan.reload();
-  expect(await lan.getByRole('radio', { name: '200 %' }).isChecked()).toBe(true);
+  await expect.poll(() => lan.getByRole('radio', { name: '200 %' }).isChecked()).toBe(true);
   const answer = await lan.context().request.get('/c/song-cau');
-  expect(await answer.text()).toMatch(/<html[^>]* data-size="200"/);
+  await expect.poll(() => answer.text()).toMatch(/<html[^>]* data-size="200"/);
 });
 
 test('the simple mode: one column, big text, three big buttons, and the way back', async () => {
@@ -92,15 +92,17 @@ test('the simple mode: one column, big text, three big buttons, and the way back
         await button.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)),
       ).toBeGreaterThan(22);
     }
-    expect(await lan.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('22px');
-    expect(await lan.getByRole('complementary').count()).toBe(0);
+    await expect
+      .poll(() => lan.evaluate(() => getComputedStyle(document.documentElement).fontSize))
+      .toBe('22px');
+    await expect.poll(() => lan.getByRole('complementary').count()).toBe(0);
     for (const colorScheme of ['light', 'dark'] as const) {
       await lan.emulateMedia({ colorScheme });
       expect(await seriousFaults(lan)).toEqual([]);
     }
     await lan.evaluate(() => (document.documentElement.dataset.size = '200'));
     expect(await seriousFaults(lan)).toEqual([]);
-    expect(await lan.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expect.poll(() => lan.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await lan.evaluate(() => delete document.documentElement.dataset.size);
 
     await buttons[1]!.click();
@@ -113,7 +115,7 @@ test('the simple mode: one column, big text, three big buttons, and the way back
     await lan.goto('/app');
     await lan.getByRole('button', { name: 'Về giao diện đầy đủ' }).click();
     await lan.getByRole('navigation').getByRole('link', { name: 'Thủ tục' }).first().waitFor();
-    expect(await buttons[2]!.count()).toBe(0);
+    await expect.poll(() => buttons[2]!.count()).toBe(0);
     await lan.context().close();
   }
 });
@@ -122,7 +124,7 @@ test('who leads the group is not offered to write to its head', async () => {
   const head = await ward.visit({ as: 'head13', at: '/app/me' });
   await head.getByRole('switch', { name: 'Chế độ dễ dùng' }).click();
   await head.getByRole('link', { name: 'Hỏi phường' }).waitFor();
-  expect(await head.getByRole('link', { name: /^Nhắn/ }).count()).toBe(0);
+  await expect.poll(() => head.getByRole('link', { name: /^Nhắn/ }).count()).toBe(0);
 });
 
 test('notices are read one after the other; one that was heard to its end is seen', async () => {
@@ -142,7 +144,7 @@ test('notices are read one after the other; one that was heard to its end is see
   await lan.getByRole('button', { name: 'Nghe thông báo' }).click();
   await reader.getByText(/^Đang đọc thông báo 1\//).waitFor();
   const stop = reader.getByRole('button', { name: 'Dừng' });
-  expect(await stop.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => stop.evaluate((element) => element === document.activeElement)).toBe(true);
   await expect.poll(said).toEqual(['Ủy ban nhân dân phường cắt nước.']);
   for (const part of ['Sáng thứ Sáu.', 'Bà con trữ nước.']) {
     await lan.evaluate(() => window.mouth.endPart());
@@ -158,10 +160,10 @@ test('notices are read one after the other; one that was heard to its end is see
   await stop.click();
   const again = lan.getByRole('button', { name: 'Nghe thông báo' });
   await again.waitFor();
-  expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => again.evaluate((element) => element === document.activeElement)).toBe(true);
   const before = await said();
   await lan.evaluate(() => window.mouth.endPart());
-  expect(await said()).toEqual(before);
+  await expect.poll(() => said()).toEqual(before);
 });
 
 test('without a Vietnamese voice nothing offers to read; one that comes late is used', async () => {
@@ -175,7 +177,7 @@ test('without a Vietnamese voice nothing offers to read; one that comes late is 
     .first()
     .waitFor();
   const listen = lan.getByRole('button', { name: 'Nghe' });
-  expect(await listen.count()).toBe(0);
+  await expect.poll(() => listen.count()).toBe(0);
   await lan.evaluate(() => window.mouth.learn());
   await listen.click();
   await expect.poll(() => lan.evaluate(() => window.mouth.said.length)).toBe(1);

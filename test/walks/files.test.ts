@@ -69,7 +69,7 @@ test('photos and a file go from a phone to a neighbour, who looks at them large'
   await head.goto('/app/search?q=danh+sach.txt');
   const hit = head.getByRole('main').getByRole('link').filter({ hasText: 'Danh sách.txt' });
   await hit.waitFor();
-  expect(await hit.locator('mark').allInnerTexts()).toEqual(['Danh', 'sách.txt']);
+  await expect.poll(() => hit.locator('mark').allInnerTexts()).toEqual(['Danh', 'sách.txt']);
   expect(await seriousFaults(head)).toEqual([]);
   await hit.click();
   await last(head)
@@ -101,7 +101,7 @@ test('a photo written without a network goes by itself, also after a reload; who
   const seen = said(head, 'Đèn ngõ');
   const veiled = seen.getByRole('button', { name: /Chạm để xem/ });
   await veiled.waitFor();
-  expect(await seen.locator('img').count()).toBe(0);
+  await expect.poll(() => seen.locator('img').count()).toBe(0);
   await veiled.click();
   const image = seen.getByRole('button', { name: /xem lớn/ }).locator('img');
   await expect.poll(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(480);
@@ -129,7 +129,7 @@ test('what cannot go is named before anything is sent, and the rest goes; a pict
   const named = lan.getByText('Không gửi được hop-to.mp4, cai-dat.exe. Gửi được ảnh, PDF, Word');
   await named.waitFor();
   await strip.getByText('thu-chi.txt').waitFor();
-  expect(await strip.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => strip.getByRole('listitem').count()).toBe(2);
 
   // Dropped on the conversation it is the same.
   await lan.getByRole('log').evaluate((log) => {
@@ -143,7 +143,7 @@ test('what cannot go is named before anything is sent, and the rest goes; a pict
   const sent = said(lan, 'Ảnh sân và sổ thu chi');
   await sent.getByText('Đã gửi').waitFor();
   await sent.getByRole('link', { name: /thu-chi.txt/ }).waitFor();
-  expect(await sent.getByRole('button', { name: 'Ảnh 1 trong 1, xem lớn' }).count()).toBe(1);
+  await expect.poll(() => sent.getByRole('button', { name: 'Ảnh 1 trong 1, xem lớn' }).count()).toBe(1);
 });
 
 test('a voice message is spoken, and heard on the other side', async () => {
@@ -174,6 +174,8 @@ test('a voice message is spoken, and heard on the other side', async () => {
   const place = voice.getByRole('slider');
   await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThan(0.3);
   await voice.getByRole('button', { name: /Tốc độ/ }).click();
-  expect(await voice.locator('audio').evaluate((one) => (one as HTMLAudioElement).playbackRate)).toBe(1.5);
+  await expect
+    .poll(() => voice.locator('audio').evaluate((one) => (one as HTMLAudioElement).playbackRate))
+    .toBe(1.5);
   expect(await seriousFaults(head)).toEqual([]);
 });

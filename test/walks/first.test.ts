@@ -84,7 +84,7 @@ test('without a script the words are there from the first unread on, for those w
   const other = await ward.visit({ as: 'resident12', at: '/robots.txt', options });
   const refused = await other.goto(address);
   expect(refused!.status()).toBe(404);
-  expect(await other.content()).not.toContain('Tin mới thứ');
+  await expect.poll(() => other.content()).not.toContain('Tin mới thứ');
   const stranger = await ward.visit({ at: '/robots.txt', options });
   await stranger.goto(address);
   expect(new URL(stranger.url()).pathname).toBe('/sign-in');
@@ -106,7 +106,7 @@ test('what is written before the app is there is kept, and the words can be pres
   await composer(lan).fill('Viết khi ứng dụng chưa tới');
   letIn();
   await choose(lan, 'Tin mới thứ 5 của tổ', 'Trả lời');
-  expect(await composer(lan).inputValue()).toBe('Viết khi ứng dụng chưa tới');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Viết khi ứng dụng chưa tới');
   await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
   await said(lan, 'Viết khi ứng dụng chưa tới').getByText('Đã gửi').waitFor();
 });
@@ -132,7 +132,9 @@ test('opened from this device it shows what was read last, and then begins where
   await said(again, last).waitFor();
   await again.getByText('Tin chưa đọc').waitFor();
   await said(again, 'Mới 1:').waitFor();
-  expect(await said(again, 'Mới 1:').evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(500);
+  await expect
+    .poll(() => said(again, 'Mới 1:').evaluate((row) => row.getBoundingClientRect().top))
+    .toBeLessThan(500);
 });
 
 test('what was read is not unread when the app is opened again, also without a network', async () => {
@@ -157,5 +159,5 @@ test('what was read is not unread when the app is opened again, also without a n
   await lan.context().setOffline(true);
   await lan.goto('/app/groups');
   await row(lan).waitFor();
-  expect(await row(lan).getByText('chưa đọc').count()).toBe(0);
+  await expect.poll(() => row(lan).getByText('chưa đọc').count()).toBe(0);
 });

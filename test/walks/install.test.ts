@@ -76,7 +76,7 @@ test('nothing is offered on the first visit; after a message it is, and a no hol
   await openChannel(lan, 'Tổ dân phố 13');
   await offer(lan, 'accepted');
   await say(lan, 'Chào cả tổ');
-  expect(await bar(lan).isVisible()).toBe(false);
+  await expect.poll(() => bar(lan).isVisible()).toBe(false);
   await lan.getByRole('link', { name: 'Về danh sách nhóm' }).click();
   await bar(lan).waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -85,7 +85,7 @@ test('nothing is offered on the first visit; after a message it is, and a no hol
   }
   await lan.evaluate(() => (document.documentElement.dataset.size = '200'));
   expect(await seriousFaults(lan)).toEqual([]);
-  expect(await lan.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await expect.poll(() => lan.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   await bar(lan).getByRole('button', { name: 'Để sau' }).click();
   await bar(lan).waitFor({ state: 'hidden' });
 
@@ -96,11 +96,11 @@ test('nothing is offered on the first visit; after a message it is, and a no hol
     await offer(lan, 'accepted');
   };
   await comeBack(80);
-  expect(await bar(lan).count()).toBe(0);
+  await expect.poll(() => bar(lan).count()).toBe(0);
   await comeBack(11);
   await bar(lan).getByRole('button', { name: 'Cài đặt' }).click();
   await bar(lan).waitFor({ state: 'hidden' });
-  expect(await lan.evaluate(() => document.body.dataset.prompted)).toBe('yes');
+  await expect.poll(() => lan.evaluate(() => document.body.dataset.prompted)).toBe('yes');
 });
 
 test('on the second visit it is offered; who then says no to the browser is asked no more', async () => {
@@ -113,7 +113,7 @@ test('on the second visit it is offered; who then says no to the browser is aske
   await bar(lan).getByRole('button', { name: 'Cài đặt' }).click();
   await bar(lan).waitFor({ state: 'hidden' });
   await offer(lan, 'dismissed');
-  expect(await bar(lan).count()).toBe(0);
+  await expect.poll(() => bar(lan).count()).toBe(0);
 });
 
 test('on an iPhone a hint says how', async () => {
@@ -121,7 +121,7 @@ test('on an iPhone a hint says how', async () => {
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
   const lan = await ward.visit({ as: 'resident13', options: { userAgent } });
   await lan.getByRole('heading', { level: 1 }).waitFor();
-  expect(await bar(lan).count()).toBe(0);
+  await expect.poll(() => bar(lan).count()).toBe(0);
   await passDays(lan, 1);
   await lan.reload();
   await bar(lan).getByText('Thêm vào MH chính').waitFor();
@@ -136,7 +136,7 @@ test('a newer version says so and waits; what is being written outlives the relo
   await openChannel(lan, 'Tổ dân phố 13');
   await say(lan, 'Tin để sửa');
   await composer(lan).fill('Bài đang viết dở');
-  expect(await lan.getByText('Có bản mới').count()).toBe(0);
+  await expect.poll(() => lan.getByText('Có bản mới').count()).toBe(0);
   // Another script for the same pages is what another build is to the browser; one that fails to load is offered again.
   const update = () =>
     expect
@@ -159,9 +159,9 @@ test('a newer version says so and waits; what is being written outlives the relo
     await said(lan, 'Tin để sửa').waitFor();
   };
   await update();
-  expect(await composer(lan).inputValue()).toBe('Bài đang viết dở');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Bài đang viết dở');
   await reload();
-  expect(await composer(lan).inputValue()).toBe('Bài đang viết dở');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Bài đang viết dở');
 
   // An edit is no draft, and is kept all the same; what waited below it comes back after it.
   await choose(lan, 'Tin để sửa', 'Sửa');
@@ -169,10 +169,10 @@ test('a newer version says so and waits; what is being written outlives the relo
   await update();
   await reload();
   await lan.getByText('Sửa tin', { exact: true }).waitFor();
-  expect(await composer(lan).inputValue()).toBe('Tin để sửa, lần hai');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Tin để sửa, lần hai');
   await lan.getByRole('button', { name: 'Lưu', exact: true }).click();
   await said(lan, 'Tin để sửa, lần hai').waitFor();
-  expect(await composer(lan).inputValue()).toBe('Bài đang viết dở');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Bài đang viết dở');
 
   await lan.goto('/app/questions/new');
   await lan

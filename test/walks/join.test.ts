@@ -47,14 +47,16 @@ test('a newcomer sees something useful, asks to join, and is admitted with one t
 
   const newcomer = await ward.visit({ at: `/join/${code}` });
   await newcomer.getByRole('heading', { name: 'Mời bác vào Tổ dân phố 13' }).waitFor();
-  expect(await newcomer.getByRole('heading', { name: /Thông báo mới/ }).isVisible()).toBe(true);
+  await expect.poll(() => newcomer.getByRole('heading', { name: /Thông báo mới/ }).isVisible()).toBe(true);
 
   // What is wrong is said, and nothing that was written is lost.
   await newcomer.getByRole('textbox', { name: 'Họ và tên' }).fill('Hoàng Thu Cúc');
   await newcomer.getByRole('textbox', { name: 'Số điện thoại' }).fill('123');
   await newcomer.getByRole('button', { name: 'Gửi yêu cầu' }).click();
   await newcomer.getByText('Số điện thoại chưa đúng').waitFor();
-  expect(await newcomer.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('Hoàng Thu Cúc');
+  await expect
+    .poll(() => newcomer.getByRole('textbox', { name: 'Họ và tên' }).inputValue())
+    .toBe('Hoàng Thu Cúc');
 
   await fill(newcomer, 'Hoàng Thu Cúc', { add: 'Số 99, ngõ 7 đường Bờ Sông' });
   await newcomer.getByRole('button', { name: 'Gửi yêu cầu' }).click();
@@ -90,10 +92,12 @@ test('what is chosen on a slow phone before the page is awake counts all the sam
   await newcomer.goto(`/join/${code}`, { waitUntil: 'commit' });
   await newcomer.getByRole('textbox', { name: 'Họ và tên' }).fill('Hoàng Thu Sớm');
   await newcomer.getByRole('radio', { name: /chưa có trong danh sách/ }).check();
-  expect(await newcomer.getByRole('textbox', { name: 'Địa chỉ nhà' }).count()).toBe(0);
+  await expect.poll(() => newcomer.getByRole('textbox', { name: 'Địa chỉ nhà' }).count()).toBe(0);
   wake();
   await newcomer.getByRole('textbox', { name: 'Địa chỉ nhà' }).waitFor();
-  expect(await newcomer.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('Hoàng Thu Sớm');
+  await expect
+    .poll(() => newcomer.getByRole('textbox', { name: 'Họ và tên' }).inputValue())
+    .toBe('Hoàng Thu Sớm');
 });
 
 test('who signs in before the page is awake loses nothing and meets no bare answer of the server', async () => {
@@ -104,14 +108,16 @@ test('who signs in before the page is awake loses nothing and meets no bare answ
   await lan.getByRole('textbox', { name: 'Số điện thoại' }).fill('0987 000 111');
   await field.fill('khong dung dau');
   await field.press('Enter');
-  expect(await lan.getByRole('button', { name: 'Đăng nhập', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => lan.getByRole('button', { name: 'Đăng nhập', exact: true }).isDisabled())
+    .toBe(true);
   wake();
   await lan.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await lan
     .getByRole('alert')
     .getByText(/chưa đúng/)
     .waitFor();
-  expect(await field.inputValue()).toBe('khong dung dau');
+  await expect.poll(() => field.inputValue()).toBe('khong dung dau');
 });
 
 test('who holds a pre-approved code is in at once; a phone may be shared; sessions are listed and ended', async () => {

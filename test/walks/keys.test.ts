@@ -57,7 +57,7 @@ test('g and a letter lead to the sections; ? lists the keys, and can turn them o
   await again.click();
   await sheet.getByRole('switch', { name: 'Dùng phím tắt' }).click();
   await keys(head, 'Escape');
-  expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => again.evaluate((element) => element === document.activeElement)).toBe(true);
   await keys(head, 'g', 'n');
   await expect.poll(() => path(head)).toBe('/app/groups');
 });
@@ -68,7 +68,7 @@ test('through a conversation: walk, answer, edit, and back; typed letters are le
   for (const text of ['Tin thứ nhất', 'Tin thứ hai', 'Tin thứ ba']) await say(lan, text);
   await composer(lan).fill('');
   await composer(lan).pressSequentially('jgner?');
-  expect(await composer(lan).inputValue()).toBe('jgner?');
+  await expect.poll(() => composer(lan).inputValue()).toBe('jgner?');
   await composer(lan).fill('');
 
   await lan.getByRole('log').focus();
@@ -81,14 +81,14 @@ test('through a conversation: walk, answer, edit, and back; typed letters are le
 
   await keys(lan, 'r');
   await lan.getByText('Trả lời Nguyễn Thị Lan').waitFor();
-  expect(await composer(lan).evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await composer(lan).inputValue()).toBe('');
+  await expect.poll(() => composer(lan).evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => composer(lan).inputValue()).toBe('');
   await keys(lan, 'Escape');
   await lan.getByText('Trả lời Nguyễn Thị Lan').waitFor({ state: 'hidden' });
 
   await lan.getByRole('log').focus();
   await keys(lan, 'k', 'e');
-  expect(await composer(lan).inputValue()).toBe('Tin thứ ba');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Tin thứ ba');
   await lan.keyboard.type(', đã sửa');
   await keys(lan, 'Enter');
   await said(lan, 'Tin thứ ba, đã sửa').waitFor();
@@ -101,7 +101,7 @@ test('through a conversation: walk, answer, edit, and back; typed letters are le
   await menu.waitFor({ state: 'hidden' });
   await focusIsOn(lan, 'Tin thứ ba, đã sửa');
   await keys(lan, 'Escape');
-  expect(await composer(lan).evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => composer(lan).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('the focus stays in the conversation when the message under it goes', async () => {
@@ -143,7 +143,7 @@ test('the log speaks of what comes, and is silent while it is opened and history
   const lan = await ward.visit({ as: 'resident13', on: 'desktop' });
   await openChannel(lan, 'Phường Sông Cầu', 'Chuyện chung của phường');
   const live = () => lan.getByRole('log').getAttribute('aria-live');
-  expect(await live()).toBe('off');
+  await expect.poll(() => live()).toBe('off');
   const newest = lan.getByRole('button', { name: /tin mới/ });
   await expect
     .poll(async () => {

@@ -108,7 +108,7 @@ test('a session that is ended from another device leaves nothing that was read, 
   await come();
   // Whatever is asked for now is answered when that has been taken in.
   await lan.evaluate(() => fetch('/healthz'));
-  expect(await keptOn(lan)).toEqual(nothingRead);
+  await expect.poll(() => keptOn(lan)).toEqual(nothingRead);
 });
 
 test('a picture leaves with its message: taken back before one’s eyes, elsewhere, or while the app was closed', async () => {

@@ -14,11 +14,11 @@ test('a link opens apart, a number is called, and a look-alike says so and opens
   await head.getByRole('button', { name: 'Gửi', exact: true }).click();
 
   const honest = said(lan, 'Xem dichvucong.gov.vn').getByRole('link', { name: 'dichvucong.gov.vn/tra-cuu' });
-  expect(await honest.getAttribute('href')).toBe('https://dichvucong.gov.vn/tra-cuu');
-  expect(await honest.getAttribute('rel')).toBe('noopener noreferrer nofollow');
-  expect(await honest.getAttribute('target')).toBe('_blank');
+  await expect.poll(() => honest.getAttribute('href')).toBe('https://dichvucong.gov.vn/tra-cuu');
+  await expect.poll(() => honest.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  await expect.poll(() => honest.getAttribute('target')).toBe('_blank');
   const call = lan.getByRole('link', { name: '0912 345 678' });
-  expect(await call.getAttribute('href')).toBe('tel:0912345678');
+  await expect.poll(() => call.getAttribute('href')).toBe('tel:0912345678');
   await said(lan, 'liên kết rút gọn').getByRole('link', { name: 'bit.ly/3xYz' }).waitFor();
 
   const suspicious = lan.getByRole('button', {
@@ -36,12 +36,14 @@ test('a link opens apart, a number is called, and a look-alike says so and opens
   }
   await lan.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await suspicious.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => suspicious.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await suspicious.click();
   await lan.evaluate(() => (document.documentElement.dataset.size = '200'));
   expect(await seriousFaults(lan)).toEqual([]);
-  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect
+    .poll(() => dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+    .toBe(0);
   await lan.evaluate(() => delete document.documentElement.dataset.size);
   await dialog.getByRole('button', { name: 'Không mở' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -54,7 +56,9 @@ test('a link opens apart, a number is called, and a look-alike says so and opens
     dialog.getByRole('link', { name: 'Vẫn mở' }).click(),
   ]);
   await opened.waitForURL('https://dichvucong-gov.vn/nhan-tien');
-  expect(await opened.evaluate(() => [window.opener === null, document.referrer])).toEqual([true, '']);
+  await expect
+    .poll(() => opened.evaluate(() => [window.opener === null, document.referrer]))
+    .toEqual([true, '']);
   await dialog.waitFor({ state: 'hidden' });
 });
 
@@ -64,9 +68,9 @@ test('what looks like markup stays words', async () => {
   const text = '<a href="https://example.com">ngân hàng</a> javascript:alert(1)';
   await say(lan, text);
   await said(lan, 'ngân hàng').getByRole('link', { name: 'https://example.com', exact: true }).waitFor();
-  expect(await said(lan, 'ngân hàng').locator('.prose').innerText()).toBe(text);
-  expect(await said(lan, 'ngân hàng').getByRole('link').count()).toBe(1);
-  expect(await composer(lan).inputValue()).toBe('');
+  await expect.poll(() => said(lan, 'ngân hàng').locator('.prose').innerText()).toBe(text);
+  await expect.poll(() => said(lan, 'ngân hàng').getByRole('link').count()).toBe(1);
+  await expect.poll(() => composer(lan).inputValue()).toBe('');
 });
 
 test('answers to questions and notices have links too', async () => {
@@ -92,5 +96,7 @@ test('answers to questions and notices have links too', async () => {
   await official.getByRole('dialog').getByRole('button', { name: 'Gửi ngay' }).click();
   await official.getByRole('heading', { name: 'Trang thật của VNeID' }).waitFor();
   await official.getByRole('link', { name: 'https://vneid.gov.vn' }).waitFor();
-  expect(await official.getByRole('link', { name: '1900 0368' }).getAttribute('href')).toBe('tel:19000368');
+  await expect
+    .poll(() => official.getByRole('link', { name: '1900 0368' }).getAttribute('href'))
+    .toBe('tel:19000368');
 });

@@ -20,8 +20,8 @@ test('two neighbours react, pin and look at former words, live', async () => {
   await lan.getByRole('dialog', menuOf).getByRole('button', { name: 'Cảm ơn' }).click();
   const thanks = (page: typeof lan) => said(page, text).getByRole('button', { name: '🙏: 1 người' });
   await thanks(head).waitFor();
-  expect(await thanks(head).getAttribute('aria-pressed')).toBe('false');
-  expect(await thanks(lan).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => thanks(head).getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(() => thanks(lan).getAttribute('aria-pressed')).toBe('true');
   await thanks(head).click();
   await said(lan, text).getByRole('button', { name: '🙏: 2 người' }).waitFor();
 
@@ -40,7 +40,9 @@ test('two neighbours react, pin and look at former words, live', async () => {
   await said(lan, text)
     .getByRole('button', { name: /Việc làm được/ })
     .click();
-  expect(await lan.getByRole('dialog', menuOf).getByRole('button', { name: 'Ghim' }).count()).toBe(0);
+  await expect
+    .poll(() => lan.getByRole('dialog', menuOf).getByRole('button', { name: 'Ghim' }).count())
+    .toBe(0);
   await lan.keyboard.press('Escape');
   await choose(head, text, 'Ghim');
   await said(lan, text).getByText('Triệu Văn Thành đã ghim').waitFor();
@@ -59,7 +61,7 @@ test('two neighbours react, pin and look at former words, live', async () => {
   const past = lan.getByRole('dialog', { name: 'Tin này trước khi sửa' });
   await past.getByText(text).waitFor();
   await past.getByText(later).waitFor();
-  expect(await said(lan, later).getByRole('button', { name: '🙏: 2 người' }).count()).toBe(1);
+  await expect.poll(() => said(lan, later).getByRole('button', { name: '🙏: 2 người' }).count()).toBe(1);
 });
 
 test('a channel is slowed down: its people see how long to wait, and keep what they wrote', async () => {
@@ -79,8 +81,8 @@ test('a channel is slowed down: its people see how long to wait, and keep what t
   await lan.getByText(/gửi tiếp được sau/).waitFor();
   await composer(lan).fill('Lời thứ hai');
   await composer(lan).press('Control+Enter');
-  expect(await said(lan, 'Lời thứ hai').count()).toBe(0);
-  expect(await composer(lan).inputValue()).toBe('Lời thứ hai');
+  await expect.poll(() => said(lan, 'Lời thứ hai').count()).toBe(0);
+  await expect.poll(() => composer(lan).inputValue()).toBe('Lời thứ hai');
 
   await admin.getByRole('button', { name: `Cài đặt kênh ${CHANNEL}` }).click();
   await dialog.getByLabel('Gửi chậm').selectOption({ label: 'Không giới hạn' });
@@ -89,7 +91,7 @@ test('a channel is slowed down: its people see how long to wait, and keep what t
   await dialog.getByLabel('Đến').fill('23:59');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await lan.getByText(/Kênh nghỉ từ 00:00 đến 23:59/).waitFor();
-  expect(await composer(lan).inputValue()).toBe('Lời thứ hai');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Lời thứ hai');
 });
 
 test('a finger that rests on words, or the other mouse button, opens what one may do with them', async () => {
@@ -118,5 +120,5 @@ test('a finger that rests on words, or the other mouse button, opens what one ma
   await head.keyboard.press('Escape');
   // Beside the words there is nothing to do.
   await head.getByRole('log').getByText('Hôm nay', { exact: true }).click({ button: 'right' });
-  expect(await head.getByRole('dialog', menuOf).count()).toBe(0);
+  await expect.poll(() => head.getByRole('dialog', menuOf).count()).toBe(0);
 });

@@ -50,7 +50,7 @@ test('an official publishes to a group; it stands pinned, live; “Đã rõ” m
   // The next group has no such notice, by no address.
   await neighbour.goto('/app/notices');
   await neighbour.getByRole('heading', { name: 'Thông báo', level: 1 }).waitFor();
-  expect(await neighbour.getByText(title).count()).toBe(0);
+  await expect.poll(() => neighbour.getByText(title).count()).toBe(0);
   await neighbour.goto(new URL(official.url()).pathname);
   await neighbour.getByText('Không thấy mục này').waitFor();
 

@@ -58,7 +58,7 @@ test('words written without a network outlive the window, and go out once and in
   const again = await context.newPage();
   await again.goto(address);
   await said(again, 'Hai, viết trong hầm').getByText('Chờ mạng').waitFor();
-  expect(await composer(again).inputValue()).toBe('Chưa viết xong');
+  await expect.poll(() => composer(again).inputValue()).toBe('Chưa viết xong');
   await context.setOffline(false);
   await said(again, 'Hai, viết trong hầm').getByText('Đã gửi').waitFor({ timeout: 30_000 });
   await said(head, 'Hai, viết trong hầm').waitFor();

@@ -23,7 +23,7 @@ test('from a message to its author’s page; whom one blocks is covered on all d
   await choose(lan, 'Ai làm ồn đêm qua thế?', 'Xem trang cá nhân');
   await lan.waitForURL('**/app/people/*');
   await lan.getByRole('heading', { level: 1, name: 'Lê Thị Hương' }).waitFor();
-  expect(await lan.getByRole('main').innerText()).not.toContain('Hộ:');
+  await expect.poll(() => lan.getByRole('main').innerText()).not.toContain('Hộ:');
   await lan.getByRole('button', { name: 'Chặn Lê Thị Hương' }).click();
   await lan.getByRole('button', { name: 'Chặn', exact: true }).click();
   await lan.getByText('Bác đã chặn người này').waitFor();
@@ -32,7 +32,7 @@ test('from a message to its author’s page; whom one blocks is covered on all d
   await toNewest(lan);
   await covers(lan).last().waitFor();
   await covers(laptop).last().waitFor();
-  expect(await said(laptop, 'Ai làm ồn đêm qua thế?').count()).toBe(0);
+  await expect.poll(() => said(laptop, 'Ai làm ồn đêm qua thế?').count()).toBe(0);
 
   // A further word waits for nobody, and is there for who looks.
   const before = await covers(laptop).count();
@@ -44,7 +44,7 @@ test('from a message to its author’s page; whom one blocks is covered on all d
   await laptop.goto('/app/me');
   await laptop.getByRole('button', { name: 'Bỏ chặn Lê Thị Hương' }).click();
   await said(lan, 'Ai làm ồn đêm qua thế?').waitFor();
-  expect(await laptop.getByRole('heading', { name: 'Người bác đã chặn' }).count()).toBe(0);
+  await expect.poll(() => laptop.getByRole('heading', { name: 'Người bác đã chặn' }).count()).toBe(0);
 });
 
 test('a name is tried, refused in words with what was typed kept, then changed before everyone’s eyes', async () => {
@@ -68,7 +68,7 @@ test('a name is tried, refused in words with what was typed kept, then changed b
   await isReadAnew;
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await dialog.getByRole('alert').getByText('giống một chức vụ').waitFor();
-  expect(await field.inputValue()).toBe('Tổ trưởng tổ 13');
+  await expect.poll(() => field.inputValue()).toBe('Tổ trưởng tổ 13');
   await field.fill('Nguyễn Thị Lan (ngõ 7)');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await lan.getByRole('heading', { level: 1, name: 'Nguyễn Thị Lan (ngõ 7)' }).waitFor();
@@ -92,7 +92,7 @@ test('leaving a group says what that means, and is done at once', async () => {
   await other.getByText('Bác đã rời Tổ dân phố 12.').waitFor();
   await other.goto('/app/groups');
   await other.getByRole('main').getByRole('link', { name: 'Phường Sông Cầu', exact: true }).waitFor();
-  expect(await other.getByRole('main').getByText('Tổ dân phố 12').count()).toBe(0);
+  await expect.poll(() => other.getByRole('main').getByText('Tổ dân phố 12').count()).toBe(0);
 });
 
 test('all that is mine comes as an archive; then the account is deleted, and its words stay nameless', async () => {
@@ -126,7 +126,7 @@ test('all that is mine comes as an archive; then the account is deleted, and its
   await other.getByRole('button', { name: 'Xoá tài khoản ngay' }).click();
   await other.waitForURL('**/c/song-cau');
   const kept = () => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dinh.')));
-  expect(await kept()).toEqual([]);
+  await expect.poll(() => kept()).toEqual([]);
   await other.goto('/app');
   await other.waitForURL('**/sign-in**');
 

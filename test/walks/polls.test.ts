@@ -15,7 +15,7 @@ test('neighbours vote, live; the head takes the result along and ends it', async
   await head.getByRole('button', { name: 'Gửi thêm' }).click();
   await head.getByRole('dialog', { name: 'Gửi thêm' }).getByRole('button', { name: 'Bình chọn' }).click();
   const form = head.getByRole('dialog', { name: 'Bình chọn' });
-  expect(await form.getByLabel('Câu hỏi').inputValue()).toBe(question);
+  await expect.poll(() => form.getByLabel('Câu hỏi').inputValue()).toBe(question);
   await form.getByRole('textbox', { name: 'Lựa chọn 1' }).fill('Thứ Bảy');
   await form.getByRole('button', { name: 'Gửi bình chọn' }).click();
   await form.getByRole('alert').getByText('ít nhất hai').waitFor();
@@ -24,16 +24,16 @@ test('neighbours vote, live; the head takes the result along and ends it', async
   expect(await seriousFaults(head)).toEqual([]);
   await form.getByRole('button', { name: 'Gửi bình chọn' }).click();
   await said(head, question).getByText('Đã gửi').waitFor();
-  expect(await composer(head).inputValue()).toBe('');
+  await expect.poll(() => composer(head).inputValue()).toBe('');
 
   await toNewest(lan);
   const poll = (page: typeof lan) => said(page, question).getByRole('region', { name: /Bình chọn/ });
   await poll(lan).getByRole('radio', { name: 'Chủ nhật' }).check();
-  expect(await poll(lan).getByText('%').count()).toBe(0);
+  await expect.poll(() => poll(lan).getByText('%').count()).toBe(0);
   await poll(lan).getByRole('button', { name: 'Gửi lựa chọn' }).click();
   await poll(lan).getByText('1 (100 %)').waitFor();
   await poll(head).getByText('1 người đã chọn').waitFor();
-  expect(await poll(head).getByText('%').count()).toBe(0);
+  await expect.poll(() => poll(head).getByText('%').count()).toBe(0);
   expect(await seriousFaults(lan)).toEqual([]);
 
   await poll(head).getByRole('radio', { name: 'Thứ Bảy' }).check();
@@ -62,7 +62,7 @@ test('neighbours vote, live; the head takes the result along and ends it', async
   await details.getByRole('button', { name: 'Kết thúc bình chọn' }).click();
   await details.getByRole('button', { name: 'Kết thúc bình chọn' }).click();
   await poll(lan).getByText('Đã kết thúc sớm').waitFor();
-  expect(await poll(lan).getByRole('button', { name: 'Đổi lựa chọn' }).count()).toBe(0);
+  await expect.poll(() => poll(lan).getByRole('button', { name: 'Đổi lựa chọn' }).count()).toBe(0);
 });
 
 test('without a network a poll is shown, and says that voting needs one', async () => {
@@ -113,7 +113,7 @@ test('a neighbour passes words on into another group, after a second look, and o
   await said(official, text)
     .getByText(/Chuyển tiếp từ Triệu Văn Thành/)
     .waitFor();
-  expect(await said(official, text).getByRole('link', { name: 'Xem tin gốc' }).count()).toBe(0);
+  await expect.poll(() => said(official, text).getByRole('link', { name: 'Xem tin gốc' }).count()).toBe(0);
   await openChannel(head, 'Phường Sông Cầu', 'Chuyện chung của phường');
   await toNewest(head);
   await said(head, text).getByRole('link', { name: 'Xem tin gốc' }).click();

@@ -22,7 +22,9 @@ test('the catalogue opens without sign-in or script, is found without tone marks
   await visitor.getByRole('heading', { name: 'Giấy tờ cần có' }).waitFor();
   await visitor.emulateMedia({ media: 'print' });
   await visitor.getByRole('img', { name: /Mã QR/ }).waitFor();
-  expect(await visitor.getByRole('link', { name: 'Hỏi về thủ tục này' }).first().isVisible()).toBe(false);
+  await expect
+    .poll(() => visitor.getByRole('link', { name: 'Hỏi về thủ tục này' }).first().isVisible())
+    .toBe(false);
 });
 
 test('asked, taken, answered, solved: live on both screens, the official answer set apart', async () => {

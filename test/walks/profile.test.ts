@@ -32,12 +32,12 @@ test('a picture that one chooses stands beside one’s words for everyone at onc
   await say(lan, 'Bà con có nhận ra tôi không?');
   await Promise.all([other, saver].map(toNewest));
   await said(other, 'Bà con có nhận ra tôi không?').waitFor();
-  expect(await isShown(other, 'Bà con có nhận ra tôi không?')).toBe(false);
+  await expect.poll(() => isShown(other, 'Bà con có nhận ra tôi không?')).toBe(false);
 
   await lan.goto('/app/me');
   await choosePicture(lan, 'Thêm ảnh');
   await expect.poll(() => isShown(other, 'Bà con có nhận ra tôi không?')).toBe(true);
-  expect(await said(saver, 'Bà con có nhận ra tôi không?').locator('img').count()).toBe(0);
+  await expect.poll(() => said(saver, 'Bà con có nhận ra tôi không?').locator('img').count()).toBe(0);
 
   const moderator = await ward.visit({ as: 'moderator', on: 'desktop' });
   await open(moderator);
@@ -100,7 +100,7 @@ test('from the page of somebody met in a conversation one mentions them there', 
     await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
     const word = said(lan, 'Cảm ơn @').last();
     await word.getByText('Đã gửi').waitFor();
-    expect(await word.locator('.prose b').innerText()).toMatch(/^@\S/);
+    await expect.poll(() => word.locator('.prose b').innerText()).toMatch(/^@\S/);
     // Somebody met elsewhere is mentioned nowhere.
     await lan
       .getByRole('main')
@@ -109,6 +109,6 @@ test('from the page of somebody met in a conversation one mentions them there', 
     await lan.getByRole('main').getByRole('link', { name: 'Người', exact: true }).click();
     await lan.getByRole('main').locator('a.person').first().click();
     await lan.getByRole('button', { name: /^Báo cáo / }).waitFor();
-    expect(await lan.getByRole('button', { name: 'Nhắc trong nhóm' }).count()).toBe(0);
+    await expect.poll(() => lan.getByRole('button', { name: 'Nhắc trong nhóm' }).count()).toBe(0);
   }
 });

@@ -28,13 +28,13 @@ async function bytesOf(page: Page, address: string): Promise<number> {
 test('a first visit, with its font, is at most 250 kB: on the commune’s page and in a channel', async () => {
   const stranger = await ward.visit({ at: '/robots.txt', options });
   expect(await bytesOf(stranger, '/c/song-cau')).toBeLessThan(250_000);
-  expect(await stranger.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await expect.poll(() => stranger.getByRole('heading', { level: 1 }).count()).toBe(1);
 
   const finder = await ward.visit({ as: 'resident13' });
   await openChannel(finder, GROUP);
   const resident = await ward.visit({ as: 'resident13', at: '/robots.txt', options });
   expect(await bytesOf(resident, new URL(finder.url()).pathname)).toBeLessThan(250_000);
-  expect(await resident.getByRole('log').getByRole('article').count()).toBeGreaterThan(3);
+  await expect.poll(() => resident.getByRole('log').getByRole('article').count()).toBeGreaterThan(3);
 });
 
 /** Says that much in the channel that is open, and gives its address. */

@@ -21,14 +21,14 @@ test('found by the header and by a key, without marks, with an operator, and ope
     .getByRole('status')
     .getByText(/^Tìm thấy \d+ kết quả/)
     .waitFor();
-  expect(await hit.locator('mark').allInnerTexts()).toEqual(['hoàng', 'lan']);
-  expect(await main.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Trò chuyện');
+  await expect.poll(() => hit.locator('mark').allInnerTexts()).toEqual(['hoàng', 'lan']);
+  await expect.poll(() => main.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Trò chuyện');
 
   // An operator is offered as one types it, and so is what may follow.
   await field.pressSequentially(' tron');
   await main.getByRole('button', { name: 'trong:' }).click();
   await main.getByRole('button', { name: 'Tổ dân phố 13', exact: true }).click();
-  expect(await field.inputValue()).toBe('hoang lan trong:"Tổ dân phố 13" ');
+  await expect.poll(() => field.inputValue()).toBe('hoang lan trong:"Tổ dân phố 13" ');
   await expect.poll(() => new URL(lan.url()).searchParams.get('q')).toBe('hoang lan trong:"Tổ dân phố 13"');
   await hit.click();
   await said(lan, 'Cây hoàng lan').waitFor();
@@ -46,9 +46,8 @@ test('found by the header and by a key, without marks, with an operator, and ope
   await huong.getByRole('searchbox', { name: 'Bác cần tìm gì?' }).waitFor();
   await huong.keyboard.type('khai sinh');
   await huong.getByRole('heading', { name: 'Câu hỏi đã giải đáp' }).waitFor();
-  expect(await huong.getByRole('main').getByRole('heading', { level: 2 }).first().innerText()).toBe(
-    'Thủ tục',
-  );
+  const kinds = huong.getByRole('main').getByRole('heading', { level: 2 });
+  await expect.poll(() => kinds.first().innerText()).toBe('Thủ tục');
 });
 
 test('what cannot be read or reached says so, and keeps what was typed', async () => {
@@ -64,5 +63,5 @@ test('what cannot be read or reached says so, and keeps what was typed', async (
   await lan.context().setOffline(false);
   await main.getByRole('button', { name: 'Thử lại' }).click();
   await main.getByText('Không tới được máy chủ').waitFor({ state: 'hidden' });
-  expect(await field.inputValue()).toBe('nước sạch');
+  await expect.poll(() => field.inputValue()).toBe('nước sạch');
 });

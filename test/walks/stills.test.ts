@@ -112,5 +112,5 @@ test('what was taken back is in no picture, and in none is anything once somebod
   await lan.getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
   await lan.getByRole('dialog').getByRole('button', { name: 'Đăng xuất khỏi máy này' }).click();
   await lan.waitForURL((url) => !url.pathname.startsWith('/app'));
-  expect(await pictures(lan)).toBe('');
+  await expect.poll(() => pictures(lan)).toBe('');
 });

@@ -35,7 +35,7 @@ test('two browsers chat: send, typing, presence, reply, edit, take back, live', 
   await lan.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
   await said(head, 'Tin đã thu hồi').last().waitFor();
   await expect.poll(() => head.getByText('mai mấy giờ quét ngõ?').count()).toBe(0);
-  expect(await said(lan, 'Bảy giờ rưỡi').getByText('mai mấy giờ').count()).toBe(0);
+  await expect.poll(() => said(lan, 'Bảy giờ rưỡi').getByText('mai mấy giờ').count()).toBe(0);
 });
 
 test('what is written without a network goes out by itself, once and in order; what was missed arrives', async () => {
@@ -82,7 +82,9 @@ test('a channel opens at the first unread; its badge follows what was read, on e
   await openChannel(phone, 'Phường Sông Cầu', 'Chuyện chung của phường');
   const line = phone.getByText('Tin chưa đọc', { exact: true });
   await line.waitFor();
-  expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+  await expect
+    .poll(() => line.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+    .toBe(true);
   await toNewest(phone);
   await expect.poll(() => badge(desktop).count()).toBe(0);
 
@@ -105,9 +107,9 @@ test('a draft waits in its channel', async () => {
   await openChannel(lan, 'Tổ dân phố 13');
   await composer(lan).fill('Chưa viết xong thì');
   await openChannel(lan, 'Phường Sông Cầu', 'Chuyện chung của phường');
-  expect(await composer(lan).inputValue()).toBe('');
+  await expect.poll(() => composer(lan).inputValue()).toBe('');
   await openChannel(lan, 'Tổ dân phố 13');
-  expect(await composer(lan).inputValue()).toBe('Chưa viết xong thì');
+  await expect.poll(() => composer(lan).inputValue()).toBe('Chưa viết xong thì');
 });
 
 test('an empty channel that rests invites nobody to write, but those who tend it; when its rest ends, it does', async () => {
@@ -136,7 +138,7 @@ test('an empty channel that rests invites nobody to write, but those who tend it
   await Promise.all([lan.goto(at), head.goto(at)]);
   const invitation = (page: Page) => page.getByRole('button', { name: 'Viết tin đầu tiên' });
   await lan.getByText(`Giờ này kênh đang nghỉ. Sau ${inVietnam(2)} bác viết được.`).waitFor();
-  expect(await invitation(lan).count()).toBe(0);
+  await expect.poll(() => invitation(lan).count()).toBe(0);
   await invitation(head).waitFor();
   await keep(null);
   await invitation(lan).click();

@@ -63,7 +63,7 @@ test('what is answered under a message stands apart, waits for whoever follows i
   await lan.getByRole('button', { name: 'Theo dõi', exact: true }).waitFor();
   await lan.getByRole('link', { name: 'Về cuộc trò chuyện' }).click();
   await strip(lan, text).getByText('2 trả lời').waitFor();
-  expect(await said(lan, 'Cảm ơn bác, ghi nhận').count()).toBe(0);
+  await expect.poll(() => said(lan, 'Cảm ơn bác, ghi nhận').count()).toBe(0);
 
   // The message goes, its answers stay.
   await head.getByRole('link', { name: 'Đóng chủ đề' }).click();
@@ -123,7 +123,7 @@ test('at its head stands what its message carries: as it changes, when it is tak
   await choose(head, question, 'Thu hồi');
   await head.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
   await root(lan).getByText('Tin đã thu hồi').waitFor();
-  expect(await root(lan).getByRole('region').count()).toBe(0);
+  await expect.poll(() => root(lan).getByRole('region').count()).toBe(0);
 
   const words = 'Cổng nhà văn hóa sau khi sơn';
   await attach(head, 'Gửi ảnh', [
