@@ -133,11 +133,12 @@ test('an empty channel that rests invites nobody to write, but those who tend it
       name: channel.name,
       settings: { editMinutes: null, recallMinutes: null, slowSeconds: 0, quiet },
     });
-  await keep({ from: inVietnam(-1), to: inVietnam(2) });
+  const to = inVietnam(2);
+  await keep({ from: inVietnam(-1), to });
   const at = `/app/channels/${id}`;
   await Promise.all([lan.goto(at), head.goto(at)]);
   const invitation = (page: Page) => page.getByRole('button', { name: 'Viết tin đầu tiên' });
-  await lan.getByText(`Giờ này kênh đang nghỉ. Sau ${inVietnam(2)} bác viết được.`).waitFor();
+  await lan.getByText(`Giờ này kênh đang nghỉ. Sau ${to} bác viết được.`).waitFor();
   await expect.poll(() => invitation(lan).count()).toBe(0);
   await invitation(head).waitFor();
   await keep(null);
