@@ -43,19 +43,27 @@ interface StoredRow {
 const BATCH = 500;
 const UNIQUE_VIOLATION = '23505';
 
-/**
- * $1, $2: the channels and how many messages come to each; then the messages, each with its place among those of its channel.
- * `seq` and `version` move by one for each, without holes. Channels are locked in the order of their ids, so that two
- * processes cannot wait for each other in a circle.
- */
-const STORE = `
-  with locked as materialized (
+/** One channel, as nearly always: a sixth of what the statement costs less than with a step for the locks. */
+const MOVE_ONE = `
+  moved as (
+    update channel set seq = seq + ($2::int8[])[1], version = version + ($2::int8[])[1] where id = ($1::uuid[])[1]
+    returning id, seq - ($2::int8[])[1] as seq, version - ($2::int8[])[1] as version
+  )`;
+/** Channels are locked in the order of their ids, so that two processes cannot wait for each other in a circle. */
+const MOVE_MANY = `
+  locked as materialized (
     select c.id, n.count from unnest($1::uuid[], $2::int8[]) as n(id, count) join channel c on c.id = n.id
     order by c.id for no key update of c
   ), moved as (
     update channel c set seq = c.seq + n.count, version = c.version + n.count from locked n where c.id = n.id
     returning c.id, c.seq - n.count as seq, c.version - n.count as version
-  )
+  )`;
+/**
+ * $1, $2: the channels and how many messages come to each; then the messages, each with its place among those of its channel.
+ * `seq` and `version` move by one for each, without holes.
+ */
+const store = (moved: string) => `
+  with ${moved}
   insert into message
     (id, channel_id, seq, version, author_id, client_id, seat, text, reply_to_id, reply_to_seq, carried, created_at)
   select t.id, moved.id, moved.seq + t.place, moved.version + t.place,
@@ -65,6 +73,8 @@ const STORE = `
     as t(id, channel_id, place, author_id, client_id, seat, text, reply_to_id, reply_to_seq, carried)
   join moved on moved.id = t.channel_id
   returning id, seq, version, created_at`;
+const STORE_IN_ONE = { name: 'store_in_one_channel', text: store(MOVE_ONE) };
+const STORE_IN_MANY = { name: 'store_in_channels', text: store(MOVE_MANY) };
 
 @Injectable()
 export class MessageWriter {
@@ -142,7 +152,8 @@ export class MessageWriter {
       drafts.map(({ replyTo }) => replyTo?.seq ?? null),
       drafts.map(({ carried }) => carried && JSON.stringify(carried)),
     ];
-    const { rows } = await this.pool.query<StoredRow>({ name: 'store_messages', text: STORE, values });
+    const statement = counts.size === 1 ? STORE_IN_ONE : STORE_IN_MANY;
+    const { rows } = await this.pool.query<StoredRow>({ ...statement, values });
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -35,7 +35,8 @@ export class Signals {
         const turn = socket.data.turn;
         socket.data.turn = Promise.allSettled([turn, draft]);
         await turn;
-        const sent = this.writer.write(await draft);
+        const sent = await this.writer.write(await draft);
+        // In the packet that tells the words.
         this.#stopTyping(socket, channelId);
         return sent;
       },
