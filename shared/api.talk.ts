@@ -53,6 +53,12 @@ const caseParams = z.object({ caseId: Id });
 
 export const talkApi = {
   'channel.get': { summary: 'One channel', params: channelParams, response: ChannelView },
+  'channel.list': {
+    summary:
+      'The channels of a group that I manage, also where I do not belong to it: then nothing of what is said in them',
+    params: groupParams,
+    response: z.array(ChannelView),
+  },
   'channel.create': {
     summary: 'Add a channel to a group',
     params: groupParams,

@@ -48,6 +48,7 @@ export const routes = {
   'household.update': 'PUT /api/households/:householdId',
 
   'channel.get': 'GET /api/channels/:channelId',
+  'channel.list': 'GET /api/groups/:groupId/channels',
   'channel.create': 'POST /api/groups/:groupId/channels',
   'channel.update': 'PUT /api/channels/:channelId',
   'channel.read': 'POST /api/channels/:channelId/read',

@@ -241,3 +241,23 @@ test('only who manages the group changes how its channel is kept, and the log te
     (await admin.call('audit.list', { query: {} })).some(({ act }) => act === 'channel.changed'),
   );
 });
+
+test('who manages a group without belonging to it sees and keeps its channels, and nothing of what is said in them', async () => {
+  const commune = await hub.commune();
+  const channelId = chatOf(commune);
+  const admin = await commune.person({ commune: 'admin' });
+  const lan = await commune.person({ tdp13: 'resident' });
+  await say(lan, commune, 'Chuyện trong tổ');
+  const params = { groupId: commune.groups.tdp13!.id };
+  const silent = { lastSeq: 0, unread: 0, mentions: [], lastMessage: null };
+  const listed = await admin.call('channel.list', { params });
+  expect(listed.find(({ id }) => id === channelId)).toMatchObject({ kind: 'chat', ...silent });
+  const body = { name: 'Tên mới', settings: unlimited };
+  expect(await admin.call('channel.update', { params: { channelId }, body })).toMatchObject({
+    name: 'Tên mới',
+    ...silent,
+  });
+  expect(await lan.refusal('channel.list', { params })).toBe('forbidden');
+  const stranger = await commune.person({ tdp12: 'head' });
+  expect(await stranger.refusal('channel.list', { params })).toBe('not_found');
+});

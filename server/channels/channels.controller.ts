@@ -25,6 +25,11 @@ export class ChannelsController {
     return this.channels.get(actor, params.channelId);
   }
 
+  @Endpoint('channel.list')
+  list(@CurrentActor() actor: Actor, @Given() { params }: Input<'channel.list'>): Promise<ChannelView[]> {
+    return this.channels.list(actor, params.groupId);
+  }
+
   @Endpoint('channel.create')
   create(
     @CurrentActor() actor: Actor,

@@ -17,7 +17,13 @@ import type { Actor } from '../identity/actor.ts';
 import { Commune } from '../places/commune.entity.ts';
 import { Group } from '../places/group.entity.ts';
 import { groupView } from '../places/group.view.ts';
-import { accessCommune, accessGroup, findStanding, permissionsIn } from '../places/place.access.ts';
+import {
+  accessCommune,
+  accessGroup,
+  findStanding,
+  permissionsIn,
+  type Standing,
+} from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
@@ -73,6 +79,17 @@ export class ChannelsService {
         .filter(({ permissions }) => permissions.has('channel.read'))
         .map(({ channel, permissions }) => channelView(channel, permissions, badges.get(channel.id))),
     }));
+  }
+
+  /** The channels of a group that I manage, whether or not I belong to it. */
+  async list(actor: Actor, groupId: string): Promise<ChannelView[]> {
+    const { group, standing } = await accessGroup(this.em, actor, groupId, 'group.manage');
+    const channels = await this.em.find(
+      Channel,
+      { group, parentId: null },
+      { orderBy: { position: 'asc', createdAt: 'asc' } },
+    );
+    return this.#views(actor, standing, group, channels);
   }
 
   async get(actor: Actor, channelId: string): Promise<ChannelView> {
@@ -139,8 +156,7 @@ export class ChannelsService {
     await this.em.flush();
     this.events.forget({ communeId: standing.communeId });
     this.events.publish(room.channel(channelId), 'channel.changed', { channelId, groupId: group.id });
-    const badges = await readBadges(this.em, actor.personId, [channel.id]);
-    return channelView(channel, permissionsIn(standing, group, channel.override), badges.get(channel.id));
+    return (await this.#views(actor, standing, group, [channel]))[0]!;
   }
 
   /** Adds a group with a channel to talk in and one for its notices. */
@@ -165,6 +181,21 @@ export class ChannelsService {
     await this.em.flush();
     this.events.forget({ communeId: standing.communeId });
     return groupView(group);
+  }
+
+  /** As the actor sees them: what is said there, and that it is, only where they may read it. */
+  async #views(actor: Actor, standing: Standing, group: Group, channels: Channel[]): Promise<ChannelView[]> {
+    const seen = channels.map((channel) => ({
+      channel,
+      permissions: permissionsIn(standing, group, channel.override),
+    }));
+    const readable = seen.filter(({ permissions }) => permissions.has('channel.read'));
+    const badges = await readBadges(
+      this.em,
+      actor.personId,
+      readable.map(({ channel }) => channel.id),
+    );
+    return seen.map(({ channel, permissions }) => channelView(channel, permissions, badges.get(channel.id)));
   }
 
   #make(group: Group, kind: ChannelCreate['kind'], name: string, position: number): Channel {

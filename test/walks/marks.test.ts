@@ -94,6 +94,31 @@ test('a channel is slowed down: its people see how long to wait, and keep what t
   await expect.poll(() => composer(lan).inputValue()).toBe('Lời thứ hai');
 });
 
+test('an administrator keeps the channels of a group that they do not belong to', async () => {
+  const admin = await ward.visit({ as: 'admin', at: '/app/groups' });
+  const lan = await ward.visit({ as: 'resident13' });
+  await openChannel(lan, 'Tổ dân phố 13');
+  await admin
+    .getByRole('main')
+    .getByRole('link', { name: /^Tổ dân phố 13/ })
+    .click();
+  await admin.getByRole('link', { name: 'Kênh', exact: true }).click();
+  const name = 'Chuyện trong tổ';
+  await admin.getByRole('button', { name: 'Cài đặt kênh Trò chuyện' }).click();
+  const dialog = admin.getByRole('dialog', { name: 'Cài đặt kênh Trò chuyện' });
+  await dialog.getByLabel('Tên kênh').fill(name);
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await admin.getByRole('button', { name: `Cài đặt kênh ${name}` }).waitFor();
+  await lan.getByRole('heading', { name }).waitFor();
+  await admin.getByRole('button', { name: 'Thêm kênh' }).click();
+  const adding = admin.getByRole('dialog', { name: 'Thêm kênh' });
+  await adding.getByLabel('Tên kênh').fill('Vườn hoa');
+  await adding.getByRole('button', { name: 'Thêm kênh' }).click();
+  await admin.getByRole('button', { name: 'Cài đặt kênh Vườn hoa' }).waitFor();
+  await expect.poll(() => admin.getByRole('main').getByRole('link', { name: 'Vườn hoa' }).count()).toBe(0);
+  expect(await seriousFaults(admin)).toEqual([]);
+});
+
 test('a finger that rests on words, or the other mouse button, opens what one may do with them', async () => {
   const lan = await ward.visit({ as: 'resident13' });
   const head = await ward.visit({ as: 'head13', on: 'desktop' });

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Hub } from '#lib/hub.svelte.ts';
 import { Listing } from '#lib/listing.svelte.ts';
+import type { ChannelView } from '#shared/channels.ts';
 import type { HubEvent } from '#shared/events.ts';
 import type { Permission } from '#shared/permissions.ts';
 import type { GroupView, HouseholdView, InvitationView, MemberView } from '#shared/places.ts';
@@ -11,6 +12,8 @@ export class GroupState {
   readonly members: Listing<MemberView>;
   readonly households: Listing<HouseholdView>;
   readonly invitations: Listing<InvitationView>;
+  /** Of a group that one manages without belonging to it; the hub knows those of one's own. */
+  readonly managed: Listing<ChannelView>;
   readonly #hub: Hub;
 
   constructor(group: GroupView, hub: Hub) {
@@ -19,6 +22,7 @@ export class GroupState {
     this.#hub = hub;
     this.members = new Listing(() => hub.call('member.list', input));
     this.households = new Listing(() => hub.call('household.list', input));
+    this.managed = new Listing(() => hub.call('channel.list', input));
     this.invitations = new Listing(() => hub.call('invitation.list', input));
   }
 
@@ -30,6 +34,12 @@ export class GroupState {
 
   get channels() {
     return this.#hub.group(this.group.id)?.channels ?? [];
+  }
+
+  /** A channel was added or changed in this window. */
+  changed(name: 'channel.created' | 'channel.changed', channelId: string) {
+    if (this.isMine) this.#hub.apply([name, { channelId, groupId: this.group.id }]);
+    else void this.managed.reload();
   }
 
   get isMine() {
@@ -56,7 +66,7 @@ export class GroupState {
   }
 
   #reload() {
-    for (const list of [this.members, this.households, this.invitations]) void list.reload();
+    for (const list of [this.members, this.households, this.invitations, this.managed]) void list.reload();
   }
 }
 
