@@ -32,6 +32,18 @@ describe('the labelled set', () => {
   });
 });
 
+test('the words of a text are those that PostgreSQL’s own parser finds in it', async () => {
+  const odd = ['Số 12A/3, ngõ 7', '1e5 và 0x1F, -3,5 °C', `${'ạ'.repeat(2500)} dài`, 'ﬁ ½ № ǅ', '', '…'];
+  const parsed = await hub.em.fork().execute<{ text: string; words: string; expected: string }[]>(
+    `select text, search_words(text)::text as words,
+       (to_tsvector('simple', folded) || case when folded = marked then '' else strip(to_tsvector('simple', marked)) end)::text as expected
+     from jsonb_array_elements_text(?::jsonb) as text, lateral search_marked(text) as marked, lateral search_fold(text) as folded`,
+    [JSON.stringify([...Object.values(said), ...odd])],
+  );
+  expect(parsed).toHaveLength(Object.keys(said).length + odd.length);
+  for (const { text, words, expected } of parsed) expect(words, text).toBe(expected);
+});
+
 test('talk is found by those who may read it, and by no office', async () => {
   const commune = await hub.commune();
   const lan = await commune.person({ tdp13: 'resident' });
