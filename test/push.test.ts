@@ -197,6 +197,30 @@ test('a device that is gone is forgotten; one that cannot be reached is tried ag
   expect(away.knocks).toBe(2);
 });
 
+test('a notice is told once, however many groups it goes to', async () => {
+  const commune = await hub.commune();
+  for (let number = 1; number <= 8; number += 1) await commune.group(`tdp${number}`, 'residential', number);
+  const official = await commune.person({ commune: 'official' });
+  const groupIds = Object.values(commune.groups).map(({ id }) => id);
+  const body = {
+    title: 'Cúp nước',
+    body: 'Từ 8 giờ.',
+    urgency: 'notice' as const,
+    isPublic: false,
+    groupIds,
+  };
+  const { id } = await official.call('notice.publish', { body });
+  const jobs = () =>
+    hub.em
+      .fork()
+      .execute<{ state: string }[]>(
+        `select state from jobs.job where name = 'push.notice' and data ->> 'noticeId' = ?`,
+        [id],
+      );
+  await until('it was told', async () => (await jobs()).some(({ state }) => state === 'completed'));
+  expect(await jobs()).toEqual([{ state: 'completed' }]);
+});
+
 test('a trial tells what became of it; nobody can have the hub write to a machine of its own network', async () => {
   const commune = await hub.commune();
   const lan = await neighbour(commune);

@@ -33,6 +33,8 @@ export class PushListener implements OnApplicationBootstrap, BeforeApplicationSh
   /** Channels in which something was said, and when they may be looked at. */
   readonly #due = new Map<string, number>();
   readonly #rested = new Map<string, number>();
+  /** Notices on their way into the queue, which keeps a second one out only until the first is at work. */
+  readonly #published = new Set<string>();
   #told: Told[] = [];
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | null = null;
@@ -62,11 +64,21 @@ export class PushListener implements OnApplicationBootstrap, BeforeApplicationSh
 
   #hear(room: string, [name, payload]: HubEvent): void {
     if (name === 'message.created') this.#hearTalk(payload.channelId);
-    else if (name === 'notice.published') this.notices.add(payload.id).catch(this.#note);
+    else if (name === 'notice.published') this.#hearNotice(payload.id);
     else if (name === 'notification.created')
       this.#told.push({ personId: personOf(room), notification: payload });
     else return;
     this.#arm();
+  }
+
+  /** All its rooms are told in one go. */
+  #hearNotice(noticeId: string): void {
+    if (this.#published.has(noticeId)) return;
+    this.#published.add(noticeId);
+    this.notices
+      .add(noticeId)
+      .catch(this.#note)
+      .finally(() => this.#published.delete(noticeId));
   }
 
   #hearTalk(channelId: string): void {

@@ -28,7 +28,6 @@ export class PushNotices implements OnModuleInit {
     this.jobs.work(queue, ({ noticeId }) => this.#tell(noticeId));
   }
 
-  /** Once, however many rooms hear of it. */
   add(noticeId: string): Promise<void> {
     return this.jobs.add(queue, { noticeId }, { key: noticeId });
   }
