@@ -120,6 +120,15 @@ test('a picture is pasted, a file dropped', async () => {
   await strip.getByRole('img', { name: 'image.png' }).waitFor();
   await expect.poll(() => strip.getByRole('listitem').count()).toBe(1);
 
+  // A file manager's copy is a file; what cannot go is named, and what was there stays.
+  await composer(head).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['MZ'], 'cai-dat.exe', { type: 'application/x-msdownload' }));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await head.getByText('Không gửi được cai-dat.exe. Gửi được ảnh, PDF, Word').waitFor();
+  await expect.poll(() => strip.getByRole('listitem').count()).toBe(1);
+
   const folder = await mkdtemp(join(tmpdir(), 'dinh-drop-'));
   const path = join(folder, 'Biên bản.txt');
   await writeFile(path, 'Biên bản họp tổ\n');
