@@ -5,7 +5,8 @@ import { WalksFirst } from './test/support/walks-first.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new TotalsReporter()],
-    maxWorkers: 2,
+    // One more than cores: walks wait often, for a clock or for each other.
+    maxWorkers: 3,
     sequence: { sequencer: WalksFirst },
     projects: [
       {
