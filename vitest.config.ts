@@ -5,8 +5,7 @@ import { WalksFirst } from './test/support/walks-first.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new TotalsReporter()],
-    // One more than cores: walks wait often, for a clock or for each other.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: WalksFirst },
     projects: [
       {
