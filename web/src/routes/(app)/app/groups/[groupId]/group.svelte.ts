@@ -13,7 +13,7 @@ export class GroupState {
   readonly households: Listing<HouseholdView>;
   readonly invitations: Listing<InvitationView>;
   /** Of a group that one manages without belonging to it; the hub knows those of one's own. */
-  readonly managed: Listing<ChannelView>;
+  readonly managedChannels: Listing<ChannelView>;
   readonly #hub: Hub;
 
   constructor(group: GroupView, hub: Hub) {
@@ -22,7 +22,7 @@ export class GroupState {
     this.#hub = hub;
     this.members = new Listing(() => hub.call('member.list', input));
     this.households = new Listing(() => hub.call('household.list', input));
-    this.managed = new Listing(() => hub.call('channel.list', input));
+    this.managedChannels = new Listing(() => hub.call('channel.list', input));
     this.invitations = new Listing(() => hub.call('invitation.list', input));
   }
 
@@ -37,9 +37,9 @@ export class GroupState {
   }
 
   /** A channel was added or changed in this window. */
-  changed(name: 'channel.created' | 'channel.changed', channelId: string) {
+  channelChanged(name: 'channel.created' | 'channel.changed', channelId: string) {
     if (this.isMine) this.#hub.apply([name, { channelId, groupId: this.group.id }]);
-    else void this.managed.reload();
+    else void this.managedChannels.reload();
   }
 
   get isMine() {
@@ -66,7 +66,8 @@ export class GroupState {
   }
 
   #reload() {
-    for (const list of [this.members, this.households, this.invitations, this.managed]) void list.reload();
+    for (const list of [this.members, this.households, this.invitations, this.managedChannels])
+      void list.reload();
   }
 }
 
