@@ -223,61 +223,6 @@ test('bad input is refused, by REST and by socket, and nothing of it is kept', a
   expect((await openChat(lan, commune)).messages).toEqual([]);
 });
 
-test('typing is told to the channel, presence to those who watch the group; both end', async () => {
-  const commune = await hub.commune();
-  const lan = await (await commune.person({ tdp13: 'resident' })).connect();
-  const bystander = await (await commune.person({ tdp13: 'resident' })).connect();
-  const groupId = commune.groups.tdp13!.id;
-  expect(await lan.signal('presence.watch', { groupId })).toEqual({
-    ok: expect.arrayContaining([lan.id, bystander.id]),
-  });
-  const head = await (await commune.person({ tdp13: 'head' })).connect();
-  await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && isOnline);
-  const channelId = commune.chats.tdp13!.id;
-  await head.signal('typing.start', { channelId });
-  await lan.hears('typing.changed', ({ personId, isTyping }) => personId === head.id && isTyping);
-  await head.signal('message.send', { channelId, clientId: randomUUID(), text: 'Xong' });
-  await lan.hears('typing.changed', ({ personId, isTyping }) => personId === head.id && !isTyping);
-  head.disconnect();
-  await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && !isOnline);
-  expect(bystander.all('presence.changed')).toEqual([]);
-
-  expect(await lan.signal('presence.watch', { groupId: null })).toEqual({ ok: [] });
-  const other = await (await commune.person({ tdp13: 'resident' })).connect();
-  expect(await bystander.signal('presence.watch', { groupId })).toMatchObject({ ok: expect.any(Array) });
-  other.disconnect();
-  await bystander.hears('presence.changed', ({ personId, isOnline }) => personId === other.id && !isOnline);
-  expect(lan.all('presence.changed').some(({ personId }) => personId === other.id)).toBe(false);
-});
-
-test('who does not want to be seen is seen by nobody, neither there nor typing, from that moment on', async () => {
-  const commune = await hub.commune();
-  const moderator = await (await commune.person({ tdp13: 'resident', commune: 'moderator' })).connect();
-  const lan = await (await commune.person({ tdp13: 'resident' })).connect();
-  const groupId = commune.groups.tdp13!.id;
-  const channelId = commune.chats.tdp13!.id;
-  const online = async () => {
-    const answer = await moderator.signal('presence.watch', { groupId });
-    return 'ok' in answer && answer.ok.includes(lan.id);
-  };
-  expect(await online()).toBe(true);
-  const settings = { showsPresence: false, showsTyping: false };
-  expect(await lan.call('me.update', { body: settings })).toMatchObject({ settings });
-  await moderator.hears('presence.changed', ({ personId, isOnline }) => personId === lan.id && !isOnline);
-  expect(await online()).toBe(false);
-  expect(await lan.signal('typing.start', { channelId })).toEqual({ ok: {} });
-  await lan.signal('message.send', { channelId, clientId: randomUUID(), text: 'Tôi vẫn ở đây' });
-  await moderator.hears('message.created', ({ author }) => author.id === lan.id);
-  expect(moderator.all('typing.changed')).toEqual([]);
-  const again = await (await commune.signIn(lan)).connect();
-  expect(await online()).toBe(false);
-
-  await again.call('me.update', { body: { showsPresence: true, showsTyping: true } });
-  await moderator.hears('presence.changed', ({ personId, isOnline }) => personId === lan.id && isOnline);
-  await lan.signal('typing.start', { channelId });
-  await moderator.hears('typing.changed', ({ personId, isTyping }) => personId === lan.id && isTyping);
-});
-
 test('a socket needs a session, and ends with it', async () => {
   const commune = await hub.commune();
   await expect(hub.visitor().connect()).rejects.toThrow('unauthenticated');

@@ -35,10 +35,12 @@ export class Signals {
         const turn = socket.data.turn;
         socket.data.turn = Promise.allSettled([turn, draft]);
         await turn;
-        const sent = await this.writer.write(await draft);
-        // In the packet that tells the words.
-        this.#stopTyping(socket, channelId);
-        return sent;
+        try {
+          return await this.writer.write(await draft);
+        } finally {
+          // In the packet that tells the words, where there are any.
+          this.#stopTyping(socket, channelId);
+        }
       },
       sync: (socket, { channelId, after }) => this.messages.sync(socket.data.actor, channelId, after),
       'typing.start': async (socket, { channelId }) => {
