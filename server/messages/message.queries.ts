@@ -34,59 +34,90 @@ const columns = [
   'pinned_by_id',
 ].join(', ');
 
-const stretch = (where: string, order: 'asc' | 'desc') =>
-  `(select ${columns} from message where channel_id = $1 and ${where} order by seq ${order} limit $3)`;
+/** Each takes a channel and a place in seq from `q`. */
+const stretch = (where: string, order: 'asc' | 'desc', limit: number) =>
+  `(select ${columns} from message where channel_id = q.channel_id and ${where} order by seq ${order} limit ${limit})`;
 
-/** Each takes $1 channel, $2 a place in seq, $3 limit. */
-const places = {
-  newest: stretch('seq > $2', 'desc'),
-  before: stretch('seq < $2', 'desc'),
-  after: stretch('seq > $2', 'asc'),
-  around: `${stretch('seq < $2', 'desc')} union all ${stretch('seq >= $2', 'asc')}`,
+const stretches = {
+  newest: (limit: number) => stretch('seq > q.at', 'desc', limit),
+  before: (limit: number) => stretch('seq < q.at', 'desc', limit),
+  after: (limit: number) => stretch('seq > q.at', 'asc', limit),
+  around: (limit: number) => {
+    const half = Math.ceil(limit / 2);
+    return `${stretch('seq < q.at', 'desc', half)} union all ${stretch('seq >= q.at', 'asc', half)}`;
+  },
 };
 
-const pageSql = Object.fromEntries(
-  Object.entries(places).map(([name, source]) => [
-    name,
-    `with page as materialized (${source}),
-     quoted as (
-       select ${columns} from message q
-       where q.id in (select reply_to_id from page) and q.id not in (select id from page)
-     )
-     select c.version::int8 as version, c.seq::int8 as last_seq,
-       coalesce((select json_agg(${messageJson} order by m.seq) from page m join person a on a.id = m.author_id), '[]') as messages,
-       coalesce((select json_agg(${messageJson}) from quoted m join person a on a.id = m.author_id), '[]') as quoted
-     from channel c where c.id = $1`,
-  ]),
-) as Record<keyof typeof places, string>;
+/** $1: channels, $2: a place in each. The limit is in the text, so that the plan knows that it is small. */
+const pagesSql = (source: string) => `
+  select q.ord, c.version, c.seq as last_seq, p.messages, p.quoted
+  from unnest($1::uuid[], $2::int8[]) with ordinality as q(channel_id, at, ord)
+  join channel c on c.id = q.channel_id
+  cross join lateral (
+    with page as materialized (${source}),
+    quoted as (
+      select ${columns} from message r
+      where r.id in (select reply_to_id from page) and r.id not in (select id from page)
+    )
+    select
+      coalesce((select json_agg(${messageJson} order by m.seq) from page m join person a on a.id = m.author_id), '[]') as messages,
+      coalesce((select json_agg(${messageJson}) from quoted m join person a on a.id = m.author_id), '[]') as quoted
+  ) p`;
 
 /** A stretch of a channel. `around` gives up to half a page on either side of a place. */
-export async function readPage(
-  pool: pg.Pool,
-  channelId: string,
-  query: MessageQuery,
-): Promise<Omit<MessagePage, 'mine'>> {
-  const place =
-    query.before !== undefined
+export interface PagePlace {
+  channelId: string;
+  kind: keyof typeof stretches;
+  at: number;
+  limit: number;
+}
+
+/** A page as it is the same for everybody. */
+export type Page = Omit<MessagePage, 'mine'>;
+
+export function placeOf(channelId: string, { before, after, around, limit }: MessageQuery): PagePlace {
+  const kind =
+    before !== undefined
       ? 'before'
-      : query.after !== undefined
+      : after !== undefined
         ? 'after'
-        : query.around !== undefined
+        : around !== undefined
           ? 'around'
           : 'newest';
-  const limit = Math.max(query.limit, 1);
+  return { channelId, kind, at: before ?? after ?? around ?? 0, limit: Math.max(limit, 1) };
+}
+
+/** The pages at these places: one statement for all of a kind, in which what is asked for twice is read once. */
+export async function readPages(pool: pg.Pool, places: readonly PagePlace[]): Promise<Page[]> {
+  const keyOf = ({ channelId, kind, at, limit }: PagePlace) => `${kind}_${limit} ${channelId} ${at}`;
+  const distinct = new Map(places.map((place) => [keyOf(place), place]));
+  const kinds = Map.groupBy(distinct.values(), ({ kind, limit }) => `${kind}_${limit}`);
+  const read = await Promise.all([...kinds].map(([name, alike]) => readAlike(pool, name, alike)));
+  const pages = new Map(read.flat().map(({ place, page }) => [keyOf(place), page]));
+  return places.map((place) => pages.get(keyOf(place))!);
+}
+
+/** Pages at places of one kind. */
+async function readAlike(
+  pool: pg.Pool,
+  name: string,
+  places: PagePlace[],
+): Promise<{ place: PagePlace; page: Page }[]> {
+  const { kind, limit } = places[0]!;
   const { rows } = await pool.query<PageRow>({
-    name: `page_${place}`,
-    text: pageSql[place],
-    values: [
-      channelId,
-      query.before ?? query.after ?? query.around ?? 0,
-      place === 'around' ? Math.ceil(limit / 2) : limit,
-    ],
+    name: `pages_${name}`,
+    text: pagesSql(stretches[kind](limit)),
+    values: [places.map(({ channelId }) => channelId), places.map(({ at }) => at)],
   });
+  const rowOf = new Map(rows.map((row) => [Number(row.ord), row]));
+  return places.map((place, index) => ({ place, page: pageOf(place, rowOf.get(index + 1)) }));
+}
+
+function pageOf({ kind }: PagePlace, row: PageRow | undefined): Page {
   // A topic in which nobody has answered yet.
-  if (!rows[0]) return { version: 0, messages: [], quoted: [], hasBefore: false, hasAfter: false };
-  const { version, last_seq, messages, quoted } = rows[0];
+  if (!row) return { version: 0, messages: [], quoted: [], hasBefore: false, hasAfter: false };
+  const { version, messages, quoted } = row;
+  const lastSeq = Number(row.last_seq);
   const first = messages[0]?.seq;
   const last = messages.at(-1)?.seq;
   return {
@@ -94,12 +125,13 @@ export async function readPage(
     messages,
     quoted,
     // Places count from 1 without holes, so the ends tell what lies beyond them.
-    hasBefore: first !== undefined ? first > 1 : place === 'after' && Number(last_seq) > 0,
-    hasAfter: last !== undefined ? last < Number(last_seq) : place === 'before' && Number(last_seq) > 0,
+    hasBefore: first !== undefined ? first > 1 : kind === 'after' && lastSeq > 0,
+    hasAfter: last !== undefined ? last < lastSeq : kind === 'before' && lastSeq > 0,
   };
 }
 
 interface PageRow {
+  ord: string;
   version: string;
   last_seq: string;
   messages: MessageView[];

@@ -38,9 +38,12 @@ import {
   readChanges,
   readKnown,
   readMine,
-  readPage,
+  placeOf,
+  readPages,
   readVersions,
   type Changes,
+  type Page,
+  type PagePlace,
   type SyncPlace,
 } from './message.queries.ts';
 import { messageView } from './message.view.ts';
@@ -49,12 +52,14 @@ import { TopicCounts } from './topic.counts.ts';
 
 type MessageDraft = z.output<typeof MessageCreate>;
 
-/** Bounds the statement that answers many at once. */
+/** Bound the statements that answer many at once. */
 const SYNCS_AT_ONCE = 200;
+const PAGES_AT_ONCE = 20;
 
 @Injectable()
 export class MessagesService {
   readonly #changes: DataLoader<SyncPlace, Changes>;
+  readonly #pages: DataLoader<PagePlace, Page>;
 
   constructor(
     private readonly em: EntityManager,
@@ -68,10 +73,14 @@ export class MessagesService {
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {
     // Neighbours come back at once and ask the same. Nothing is remembered: each asks after it has joined its rooms.
+    const together = { cache: false, batchScheduleFn: setImmediate };
     this.#changes = new DataLoader<SyncPlace, Changes>((places) => readChanges(pool, places), {
-      cache: false,
+      ...together,
       maxBatchSize: SYNCS_AT_ONCE,
-      batchScheduleFn: setImmediate,
+    });
+    this.#pages = new DataLoader<PagePlace, Page>((places) => readPages(pool, places), {
+      ...together,
+      maxBatchSize: PAGES_AT_ONCE,
     });
   }
 
@@ -144,7 +153,7 @@ export class MessagesService {
 
   async list(actor: Actor, channelId: string, query: MessageQuery): Promise<MessagePage> {
     await this.roster.access(actor, channelId);
-    const page = await readPage(this.pool, channelId, query);
+    const page = await this.#pages.load(placeOf(channelId, query));
     return { ...page, mine: await readMine(this.pool, actor.personId, page.messages) };
   }
 

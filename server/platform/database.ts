@@ -18,6 +18,13 @@ export const connectionOptions = {
   idle_in_transaction_session_timeout: THINKING_MS,
 } satisfies pg.PoolConfig;
 
+/**
+ * For statements that come again and again: planned once for a connection. Left to itself PostgreSQL plans one that takes a list anew
+ * each time, because it takes any list for longer than ours are; that takes as long as running it. A statement that needs another plan
+ * for other values is two statements, or belongs to a pool without this.
+ */
+export const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 /** Gives up a connection in use that broke, or on which nothing comes any more: whoever waits for it hears so and can try again. */
 export function giveUpSilent(pool: pg.Pool): void {
   const busy = new WeakSet<pg.PoolClient>();

@@ -6,7 +6,7 @@ import { APP_FILTER, ModuleRef } from '@nestjs/core';
 import type { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from './config.ts';
-import { connectionOptions, giveUpSilent } from './database.ts';
+import { connectionOptions, giveUpSilent, PLANNED_ONCE } from './database.ts';
 import { ErrorFilter } from './error.filter.ts';
 import { Events } from './events.ts';
 import { HealthController } from './health.controller.ts';
@@ -35,6 +35,7 @@ export class PlatformModule implements OnApplicationShutdown {
   static with({ config, databaseUrl, redis }: Foundation): DynamicModule {
     const pool = new pg.Pool({
       ...connectionOptions,
+      options: PLANNED_ONCE,
       connectionString: databaseUrl,
       max: CONNECTIONS,
       idleTimeoutMillis: KEPT_MS,

@@ -61,7 +61,7 @@ export async function readListeners(
   const { rows } = await pool.query<
     Omit<Listener, 'readSeq' | 'toldSeq'> & { readSeq: string; toldSeq: string }
   >({
-    name: 'push_listeners',
+    name: personId ? 'push_listener' : 'push_listeners',
     text: `select p.id as "personId", p.attention as person, coalesce(r.seq, 0) as "readSeq",
         case when a.level is null then null
           else json_build_object('level', ${levelOf('c', 'a')}, 'mutedUntil', iso(a.muted_until)) end as channel,
@@ -72,11 +72,11 @@ export async function readListeners(
       left join read_marker r on r.channel_id = c.id and r.person_id = p.id
       left join channel_attention a on a.channel_id = coalesce(c.parent_id, c.id) and a.person_id = p.id
       left join push_told t on t.channel_id = c.id and t.person_id = p.id
-      where c.id = $1 and ($2::uuid is null or p.id = $2)
+      where c.id = $1 ${personId ? 'and p.id = $2' : ''}
         and p.id in (select person_id from push_subscription) and coalesce(r.seq, 0) < c.seq
         and (c.parent_id is null or exists (
           select from topic_follow f where f.topic_id = c.id and f.person_id = p.id and f.is_on))`,
-    values: [channelId, personId],
+    values: personId ? [channelId, personId] : [channelId],
   });
   return rows.map((row) => ({ ...row, readSeq: Number(row.readSeq), toldSeq: Number(row.toldSeq) }));
 }
