@@ -205,3 +205,22 @@ test('what the hub did not answer when the connection came back is asked again w
   await said(lan, 'Nói khi máy chủ đang bận').waitFor();
   expect({ refusals, isAskedAgain: asked > 1 }).toEqual({ refusals: 1, isAskedAgain: true });
 });
+
+test('what a page could not read it reads by itself once the hub can, with no hand on the button', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  let isBusy = true;
+  let refusals = 0;
+  await lan.route('**/api/sessions', (route) => {
+    if (!isBusy) return route.continue();
+    refusals += 1;
+    return route.fulfill({ status: 503, json: { error: { code: 'unavailable' } } });
+  });
+  await lan.goto('/app/me');
+  const sessions = lan.getByRole('region', { name: 'Máy đang đăng nhập' });
+  await sessions.getByRole('button', { name: 'Thử lại' }).waitFor();
+  // Again and again, and what it says stays readable meanwhile.
+  await expect.poll(() => refusals).toBeGreaterThan(2);
+  expect(await sessions.getByRole('button', { name: 'Thử lại' }).isVisible()).toBe(true);
+  isBusy = false;
+  await sessions.getByText('Máy này').waitFor();
+});

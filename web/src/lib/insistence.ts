@@ -67,7 +67,7 @@ export class Insistence {
 }
 
 /** In milliseconds, between half and all of what doubles each time; null where trying again helps nothing. */
-function waitAfter(error: unknown, attempt: number): number | null {
+export function waitAfter(error: unknown, attempt: number): number | null {
   if (!(error instanceof ApiError)) return null;
   const asked = (error.data.retryAfter ?? 0) * 1_000;
   switch (error.code) {

@@ -21,12 +21,12 @@ export class Audit {
   async more(): Promise<void> {
     if (this.isLoading) return;
     this.isLoading = true;
-    this.trouble = null;
     try {
       const before = this.entries?.at(-1)?.id;
       const page = await this.#hub.call('audit.list', { query: before ? { before } : {} });
       this.entries = [...(this.entries ?? []), ...page];
       this.hasMore = page.length === PAGE;
+      this.trouble = null;
     } catch (error) {
       this.trouble = error;
     } finally {

@@ -15,10 +15,10 @@ export class Catalogue {
   }
 
   async load(): Promise<void> {
-    this.error = null;
     try {
       const params = { slug: this.#hub.me.commune.slug };
       this.all = await this.#hub.call('procedure.list', { params, query: { q: '' } });
+      this.error = null;
       if (!this.search.query.trim()) this.search.adopt('', this.all);
     } catch (error) {
       this.error = error;

@@ -41,10 +41,10 @@ export class NoticeScreen {
   }
 
   async load(): Promise<void> {
-    this.error = null;
     if (this.notice) return;
     try {
       this.#fetched = await this.#hub.call('notice.get', { params: { noticeId: this.id } });
+      this.error = null;
     } catch (error) {
       this.error = error;
     }

@@ -65,10 +65,10 @@ export class Composer {
   isReady = $derived(!this.faults.title && !this.faults.body && !this.faults.groups);
 
   async load(): Promise<void> {
-    this.groupsError = null;
     try {
       const mine = this.#hub.groups.filter(({ permissions }) => permissions.includes('notice.publish'));
       this.groups = this.#isOffice ? await this.#hub.call('group.listAll') : mine.map(({ group }) => group);
+      this.groupsError = null;
     } catch (error) {
       this.groupsError = error;
       return;
