@@ -1,8 +1,9 @@
 // The folder of files: pieces that arrive, and what is kept. A file is there whole or not at all, whatever fails meanwhile.
 import { Inject, Injectable } from '@nestjs/common';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { constants, createWriteStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileForm } from '../../shared/files.ts';
@@ -49,7 +50,7 @@ export class FileStore {
   /** Keeps bytes under this form: written aside, on the disk for certain, and only then given the name. */
   async keep(id: string, form: FileForm, bytes: Buffer): Promise<void> {
     const path = await this.#placeOf(id, form);
-    const aside = `${path}.${process.pid}.new`;
+    const aside = `${path}.${randomUUID()}.new`;
     const file = await open(aside, 'w');
     try {
       await file.writeFile(bytes);
@@ -61,21 +62,32 @@ export class FileStore {
     await syncFolder(dirname(path));
   }
 
-  /** Keeps what has arrived as it is. */
-  async keepArrived(id: string): Promise<void> {
+  /** What has arrived, where no piece that is still under way can be written into it: so what is looked at there is what is kept. */
+  async setAside(id: string): Promise<{ path: string; size: number }> {
+    const path = `${this.partPath(id)}.${randomUUID()}`;
+    await copyFile(this.partPath(id), path, constants.COPYFILE_FICLONE);
+    return { path, size: (await stat(path)).size };
+  }
+
+  /** Keeps what was set aside as it is. */
+  async keepAside(aside: string, id: string): Promise<void> {
     const path = await this.#placeOf(id, 'whole');
-    const file = await open(this.partPath(id), 'r+');
+    const file = await open(aside, 'r+');
     try {
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(this.partPath(id), path);
+    await rename(aside, path);
     await syncFolder(dirname(path));
   }
 
+  /** Nothing of what has arrived stays, nor of what was set aside. */
   async dropArrived(id: string): Promise<void> {
-    await rm(this.partPath(id), { force: true });
+    const arriving = dirname(this.partPath(id));
+    const names = await readdir(arriving).catch(() => []);
+    const its = names.filter((name) => name.startsWith(basename(this.partPath(id))));
+    await Promise.all(its.map((name) => rm(join(arriving, name), { force: true })));
   }
 
   /** Nothing of it stays. */

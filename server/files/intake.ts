@@ -29,7 +29,8 @@ export class Intake {
   }
 
   async #take(file: File): Promise<File> {
-    const path = this.store.partPath(file.id);
+    const { path, size } = await this.store.setAside(file.id);
+    if (size !== file.size) throw new AppError('conflict'); // a piece that came late has begun it anew
     const found = await sniff(path, file.kind);
     if (!found) return this.#refuse(file);
     if (file.kind === 'photo') {
@@ -37,14 +38,14 @@ export class Intake {
       if (!photo) return this.#refuse(file);
       await this.store.keep(file.id, 'small', photo.small);
       await this.store.keep(file.id, 'large', photo.large);
-      await this.store.dropArrived(file.id);
       const { width, height, thumbhash } = photo;
       const name = `${file.name.replace(/\.\w{1,5}$/, '')}.webp`;
       Object.assign(file, { name, width, height, thumbhash, type: 'image/webp', size: photo.large.length });
     } else {
       Object.assign(file, { name: trueName(file.name, found), type: found.type });
-      await this.store.keepArrived(file.id);
+      await this.store.keepAside(path, file.id);
     }
+    await this.store.dropArrived(file.id);
     file.completedAt = new Date();
     await this.em.flush();
     return file;

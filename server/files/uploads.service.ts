@@ -9,6 +9,7 @@ import { Channel } from '../channels/channel.entity.ts';
 import { Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
+import { lockName } from '../places/place.lock.ts';
 import { AppError } from '../platform/app-error.ts';
 import { atMost } from './bound.ts';
 import { File } from './file.entity.ts';
@@ -42,19 +43,18 @@ export class UploadsService {
     if (given.size > FILE_BYTES[given.kind]) throw new AppError('payload_too_large');
     const known = await this.em.findOne(File, given.id);
     if (known) return this.#state(own(known, actor));
-    await this.#keepQuota(actor, given.size);
-    this.em.create(
-      File,
-      {
-        ...given,
+    await this.em.transactional(async (em) => {
+      // One after another: each counts what the one before announced.
+      await lockName(em, `files:${actor.personId}`);
+      await keepQuota(em, actor, given.size);
+      const of = {
         objectId: given.id,
-        channel: this.em.getReference(Channel, channelId),
-        author: this.em.getReference(Person, actor.personId),
+        channel: em.getReference(Channel, channelId),
+        author: em.getReference(Person, actor.personId),
         createdAt: new Date(),
-      },
-      { persist: true },
-    );
-    await this.em.flush();
+      };
+      em.persist(em.create(File, { ...given, ...of }));
+    });
     return { offset: 0, file: null };
   }
 
@@ -81,15 +81,15 @@ export class UploadsService {
     if (file.completedAt) return { offset: file.size, file: fileView(file) };
     return { offset: await this.store.arrived(file.id), file: null };
   }
+}
 
-  async #keepQuota({ personId }: Actor, size: number): Promise<void> {
-    const [{ count, bytes }] = await this.em.execute<[{ count: number; bytes: number }]>(
-      `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes from file
-       where author_id = ? and object_id = id and created_at > now() - interval '1 day'`,
-      [personId],
-    );
-    if (count >= FILES_A_DAY || bytes + size > BYTES_A_DAY) throw new AppError('quota_reached');
-  }
+async function keepQuota(em: EntityManager, { personId }: Actor, size: number): Promise<void> {
+  const [{ count, bytes }] = await em.execute<[{ count: number; bytes: number }]>(
+    `select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes from file
+     where author_id = ? and object_id = id and created_at > now() - interval '1 day'`,
+    [personId],
+  );
+  if (count >= FILES_A_DAY || bytes + size > BYTES_A_DAY) throw new AppError('quota_reached');
 }
 
 /** Whose file it is not, for them there is none. */
