@@ -1,10 +1,12 @@
 // In whose name a person answers what a message asks.
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnswersBy } from '../../shared/polls.ts';
+import type { Actor } from '../identity/actor.ts';
+import type { Roster } from '../channels/roster.ts';
 import type { MessageAccess } from '../messages/message.access.ts';
-import type { Group } from '../places/group.entity.ts';
 import { Household } from '../places/household.entity.ts';
 import { Membership } from '../places/membership.entity.ts';
+import { permissionsIn, type Standing } from '../places/place.access.ts';
 
 export interface Answerer {
   /** The person's, or their household's. */
@@ -31,26 +33,28 @@ export function answererOf(
   return household ? { id: household.id, householdId: household.id } : null;
 }
 
-/** Where households live is for those who keep the households of the group: only theirs are told. */
+/** Where households live is for those who keep the households of their group: only theirs are told. */
 export async function addressesOf(
   em: EntityManager,
   householdIds: string[],
-  group: Group,
+  standing: Standing,
 ): Promise<Map<string, string>> {
-  const households = await em.find(Household, {
-    id: householdIds,
-    ...(group.kind === 'residential' && { group }),
-  });
-  return new Map(households.map(({ id, address }) => [id, address]));
+  const households = await em.find(Household, { id: householdIds }, { populate: ['group'] });
+  const kept = households.filter(({ group }) => permissionsIn(standing, group).has('household.manage'));
+  return new Map(kept.map(({ id, address }) => [id, address]));
 }
 
-/** All in whose name was answered. */
+/** All in whose name was answered, and who may read what was asked. */
 export async function peopleOf(
   em: EntityManager,
-  personId: string,
+  roster: Roster,
+  { personId }: Actor,
   { householdId }: Answerer,
+  channelId: string,
 ): Promise<string[]> {
   if (!householdId) return [personId];
   const members = await em.find(Membership, { household: householdId, status: 'active' });
-  return [...new Set([personId, ...members.map(({ person }) => person.id)])];
+  const ids = [...new Set([personId, ...members.map(({ person }) => person.id)])];
+  const reading = await Promise.all(ids.map((id) => roster.findChannel(id, channelId)));
+  return ids.filter((_, index) => reading[index]);
 }

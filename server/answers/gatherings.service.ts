@@ -7,6 +7,7 @@ import type {
   GatheringUpdate,
   MyAnswer,
 } from '../../shared/gatherings.ts';
+import { carriedWithText } from '../../shared/mentioned.ts';
 import type { MessageView } from '../../shared/messages.ts';
 import { permissionsAt, Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -17,6 +18,7 @@ import { Message } from '../messages/message.entity.ts';
 import { MessageRevision } from '../messages/message-revision.entity.ts';
 import { messageView } from '../messages/message.view.ts';
 import { notify } from '../notifications/notify.ts';
+import { requirePermission } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
@@ -51,15 +53,17 @@ export class GatheringsService {
     const answer = { messageId, answererId: answerer.id, personId: actor.personId, coming, people };
     if (!(await this.em.transactional((em) => storeAnswer(em, answer)))) throw new AppError('vote_closed');
     await this.tallies.count(messageId);
-    for (const personId of await peopleOf(this.em, actor.personId, answerer))
+    const channelId = access.message.channel.id;
+    for (const personId of await peopleOf(this.em, this.roster, actor, answerer, channelId))
       this.events.publish(room.user(personId), 'gathering.answered', { messageId });
     return this.#myAnswer(actor, access);
   }
 
   /** Changes what is on, when and where, and tells those who meant to come. */
   async update(actor: Actor, messageId: string, given: GatheringUpdate): Promise<MessageView> {
-    const { message: own, group } = await accessGathering(this.em, actor, messageId);
-    if (own.author.id !== actor.personId) throw new AppError('forbidden');
+    const access = await accessGathering(this.em, actor, messageId);
+    if (access.message.author.id !== actor.personId) throw new AppError('forbidden');
+    const { group } = requirePermission(access, 'message.send');
     checkTimes(given.gathering);
     await this.limits.take('message', actor.personId);
     const { message, tells } = await this.em.transactional(async (em) => {
@@ -72,7 +76,8 @@ export class GatheringsService {
         message.text = given.text;
       }
       message.editedAt = new Date();
-      message.carried = { ...message.carried, gathering: { ...gathering, ...given.gathering } };
+      const carried = { ...message.carried, gathering: { ...gathering, ...given.gathering } };
+      message.carried = carriedWithText(carried, given.text);
       const others = (await findComing(em, messageId)).filter((id) => id !== actor.personId);
       const told = toldOf(message, group.name);
       const tells = others.map((id) => notify(em, id, 'gathering_changed', told));
@@ -86,7 +91,7 @@ export class GatheringsService {
 
   /** Everyone sees how many come; who comes is for its author and those who tend the channel. */
   async listAnswers(actor: Actor, messageId: string): Promise<GatheringAnswers> {
-    const { message, permissions, group, gathering } = await accessGathering(this.em, actor, messageId);
+    const { message, permissions, standing, gathering } = await accessGathering(this.em, actor, messageId);
     if (message.author.id !== actor.personId && !permissions.has('message.pin'))
       throw new AppError('forbidden');
     const answers = await this.em.find(
@@ -96,7 +101,7 @@ export class GatheringsService {
     );
     const ids = answers.map(({ answererId }) => answererId);
     const isShown = gathering.by === 'household' && permissions.has('household.manage');
-    const addresses = isShown ? await addressesOf(this.em, ids, group) : new Map<string, string>();
+    const addresses = isShown ? await addressesOf(this.em, ids, standing) : new Map<string, string>();
     return answers.map(({ person, answererId, coming, people, answeredAt }) => ({
       person: personRef(person),
       address: addresses.get(answererId) ?? null,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageView } from '../../shared/messages.ts';
 import { isClosed } from '../../shared/ballot.ts';
 import type { MyPoll, Poll, PollChoices, PollVoters } from '../../shared/polls.ts';
+import { Roster } from '../channels/roster.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { personRef } from '../identity/person.view.ts';
@@ -23,6 +24,7 @@ export class PollsService {
     private readonly em: EntityManager,
     private readonly events: Events,
     private readonly tallies: Tallies,
+    private readonly roster: Roster,
   ) {}
 
   async get(actor: Actor, messageId: string): Promise<MyPoll> {
@@ -50,7 +52,7 @@ export class PollsService {
     await this.tallies.count(messageId);
     const me = await this.em.findOneOrFail(Person, actor.personId);
     const voted = { messageId, choices: vote.choices, by: personRef(me) };
-    for (const personId of await peopleOf(this.em, actor.personId, answerer))
+    for (const personId of await peopleOf(this.em, this.roster, actor, answerer, access.message.channel.id))
       this.events.publish(room.user(personId), 'poll.voted', voted);
     return this.#myPoll(actor, messageId, poll, answerer);
   }
@@ -89,7 +91,7 @@ export class PollsService {
     );
     const isShown = poll.by === 'household' && access.permissions.has('household.manage');
     const ids = votes.map(({ voterId }) => voterId);
-    const addresses = isShown ? await addressesOf(this.em, ids, access.group) : new Map<string, string>();
+    const addresses = isShown ? await addressesOf(this.em, ids, access.standing) : new Map<string, string>();
     return poll.choices.map((_, choice) =>
       votes
         .filter(({ choices }) => choices.includes(choice))
