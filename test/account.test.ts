@@ -8,7 +8,7 @@ import { applyEvent, openTimeline } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
 import { addProcedure } from './support/catalogue.ts';
-import { decision, flagged, say } from './support/moderation.ts';
+import { decision, flagged, openCases, say } from './support/moderation.ts';
 import { unzip } from './support/unzip.ts';
 
 const hub = await bootHub();
@@ -39,8 +39,14 @@ async function archiveOf(actor: Actor): Promise<Map<string, string>> {
 }
 
 test('the archive holds what is mine, readable and as data, and nothing that others said', async () => {
-  const { commune, author, moderator, found } = await flagged(hub);
+  const { commune, author, lan, moderator, found } = await flagged(hub);
   await moderator.call('case.decide', decision(found));
+  // A report that came to nothing is its reporter's alone.
+  const flag = { subjectType: 'person', subjectId: author.id, rule: 'scam', reason: 'Nghe nói thế' } as const;
+  await lan.call('flag.create', { body: flag });
+  const [reported] = await openCases(moderator);
+  const nothing = decision(reported!, { action: 'dismiss', reason: 'Hàng xóm nhầm' });
+  await moderator.call('case.decide', nothing);
   await withPassphrase(author);
   const minh = await commune.person({ tdp13: 'resident' });
   const mine = await say(author, commune, '<b>Chào</b> bà con & các bác');
@@ -62,6 +68,7 @@ test('the archive holds what is mine, readable and as data, and nothing that oth
   const all = [...files.values()].join('\n');
   expect(all).not.toContain('Bí mật của Minh');
   expect(all).not.toContain(moderator.name);
+  expect(all).not.toContain('Hàng xóm nhầm');
   expect(all).not.toContain('argon2');
   const read = (name: string) => JSON.parse(files.get(`${name}.json`)!) as Record<string, unknown>[];
   expect(read('profile')).toMatchObject([{ name: author.name, phone: '+84912345678' }]);

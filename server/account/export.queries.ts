@@ -124,11 +124,11 @@ export const sections: Section[] = [
     'f.id',
     'f.reporter_id',
   ),
-  // Who decided is theirs; that and why it was decided is this person's.
+  // Who decided is theirs; that and why it was decided is this person's. Of reports that came to nothing nobody hears but who made them.
   section(
     'decisions-about-me',
     `c.text as about, d.action, d.rule, d.reason, d.mute_days as "muteDays", d.created_at as "createdAt"`,
-    'decision d join moderation_case c on c.id = d.case_id',
+    `decision d join moderation_case c on c.id = d.case_id and d.action <> 'dismiss'`,
     'd.id',
     'c.author_id',
   ),
