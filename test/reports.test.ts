@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from './support/actor.ts';
 import { bootHub } from './support/app.ts';
 import { decision, openCases, say } from './support/moderation.ts';
+import { invite } from './support/newcomers.ts';
 
 const hub = await bootHub();
 
@@ -68,6 +69,14 @@ test('reports of a person gather in one case of the commune; a warning tells why
     const body = { clientId: crypto.randomUUID(), text: 'Cho vay ít tiền' };
     expect(await rude.refusal('message.create', { params, body })).toBe('muted');
   }
+  // Nor in a group that they come into meanwhile.
+  await commune.group('hoi', 'association', null);
+  const admin = await commune.person({ commune: 'admin' });
+  const { code } = await invite(admin, commune, { key: 'hoi', isPreApproved: true });
+  await rude.call('invitation.accept', { params: { code }, body: { household: null } });
+  const params = { channelId: commune.chats.hoi!.id };
+  const body = { clientId: crypto.randomUUID(), text: 'Cho vay ít tiền' };
+  expect(await rude.refusal('message.create', { params, body })).toBe('muted');
   expect(await Promise.all([lan, minh].map(toldKinds))).toEqual([['report_upheld'], ['report_upheld']]);
 
   // A further report opens it again; where nothing is found, only the reporter hears.

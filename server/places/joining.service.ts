@@ -135,6 +135,9 @@ export class JoiningService {
     const wasRefused = [group, communeGroup].some((place) => membershipOf(place)?.status === 'refused');
     const status = isPreApproved && !wasRefused ? 'active' : 'pending';
 
+    // Who may write in none of the commune's groups may not write in one more of them.
+    const here = all.filter(({ group: other }) => other.commune.id === group.commune.id);
+    const silentUntil = Math.min(...here.map(({ mutedUntil }) => mutedUntil?.getTime() ?? 0));
     const place = (place: Group, household: Household | null): Membership => {
       const known = membershipOf(place);
       if (known?.status === 'active') return known;
@@ -146,7 +149,7 @@ export class JoiningService {
         id: newId(),
         person,
         group: place,
-        mutedUntil: null,
+        mutedUntil: here.length > 0 && silentUntil > 0 ? new Date(silentUntil) : null,
         ...fresh,
       });
       em.persist(membership);
