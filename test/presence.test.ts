@@ -32,6 +32,11 @@ test('typing is told to the channel, presence to those who watch the group; both
   expect(await head.signal('message.send', refused)).toMatchObject({ error: { code: 'not_found' } });
   await until('typing ends', () => typed().length === 4, 2_000);
   expect(typed()).toEqual([true, false, true, false]);
+  // However often somebody says so, the others hear it now and then.
+  const signals = Array.from({ length: 60 }, () => head.signal('typing.start', { channelId }));
+  expect((await Promise.all(signals)).every((answer) => 'ok' in answer)).toBe(true);
+  await lan.settles();
+  expect(typed().length).toBeLessThan(10);
   head.disconnect();
   await lan.hears('presence.changed', ({ personId, isOnline }) => personId === head.id && !isOnline);
   expect(bystander.all('presence.changed')).toEqual([]);

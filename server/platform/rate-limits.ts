@@ -22,6 +22,8 @@ const limits = {
   /** Every unsafe request of one person. */
   write: [240, 60],
   message: [60, 30],
+  /** All else that is said over sockets. */
+  signal: [600, 60],
   flag: [30, 3600],
   rename: [5, 24 * 3600],
   photo: [10, 24 * 3600],
@@ -69,6 +71,7 @@ export class RateLimits {
       join: make('join', limits.join),
       write: make('write', limits.write),
       message: make('message', limits.message),
+      signal: make('signal', limits.signal),
       flag: make('flag', limits.flag),
       rename: make('rename', limits.rename),
       photo: make('photo', limits.photo),

@@ -18,6 +18,7 @@ import { parse } from '../platform/endpoint.ts';
 import { ErrorFilter } from '../platform/error.filter.ts';
 import { Events, personOf, room } from '../platform/events.ts';
 import { Metrics } from '../platform/metrics.ts';
+import { RateLimits } from '../platform/rate-limits.ts';
 import { REDIS } from '../platform/redis.ts';
 import { CONFIG } from '../platform/tokens.ts';
 import { Presence } from './presence.ts';
@@ -49,6 +50,7 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     private readonly errors: ErrorFilter,
     private readonly messages: MessagesService,
     private readonly metrics: Metrics,
+    private readonly limits: RateLimits,
     private readonly host: HttpAdapterHost,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(REDIS) private readonly redis: Redis | null,
@@ -165,6 +167,8 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   /** Every signal is answered, the refused ones with the error body that HTTP would give. */
   async #answer(socket: HubSocket, name: SignalName, payload: unknown): Promise<unknown> {
     try {
+      // Words have a limit of their own, which says how long to wait.
+      if (name !== 'message.send') await this.limits.take('signal', socket.data.actor.personId);
       const given = parse(clientSignals[name].payload, payload);
       const handle = this.#handlers[name] as (socket: HubSocket, given: unknown) => Promise<unknown>;
       return { ok: await handle(socket, given) };

@@ -15,7 +15,9 @@ type Answer<N extends SignalName> = z.output<(typeof clientSignals)[N]['answer']
 export type Handlers = { [N in SignalName]: (socket: HubSocket, given: Given<N>) => Promise<Answer<N>> };
 
 /** Silence after which someone no longer types. */
-const TYPING_MS = 5000;
+const TYPING_MS = 5_000;
+/** Whoever goes on typing is told of anew so often, for those who came meanwhile. */
+const TOLD_MS = 2_000;
 
 @Injectable()
 export class Signals {
@@ -72,14 +74,17 @@ export class Signals {
   }
 
   /** Running typing signals by socket and channel. */
-  readonly #typing = new Map<string, { name: string; timer: NodeJS.Timeout }>();
+  readonly #typing = new Map<string, { name: string; timer: NodeJS.Timeout; toldAt: number }>();
 
   #startTyping(socket: HubSocket, channelId: string, name: string): void {
     const key = `${socket.id} ${channelId}`;
-    clearTimeout(this.#typing.get(key)?.timer);
+    const typing = this.#typing.get(key);
+    clearTimeout(typing?.timer);
     const timer = setTimeout(() => this.#stopTyping(socket, channelId), TYPING_MS);
-    this.#typing.set(key, { name, timer });
-    this.#tellTyping(socket, channelId, name, true);
+    const now = performance.now();
+    const isTold = typing !== undefined && now - typing.toldAt < TOLD_MS;
+    this.#typing.set(key, { name, timer, toldAt: isTold ? typing.toldAt : now });
+    if (!isTold) this.#tellTyping(socket, channelId, name, true);
   }
 
   #stopTyping(socket: HubSocket, channelId: string): void {
