@@ -34,21 +34,18 @@ const columns = [
   'pinned_by_id',
 ].join(', ');
 
-/** Each takes a channel and a place in seq from `q`. */
-const stretch = (where: string, order: 'asc' | 'desc', limit: number) =>
-  `(select ${columns} from message where channel_id = q.channel_id and ${where} order by seq ${order} limit ${limit})`;
+/** Each takes a channel and a place in seq from `q`, and a limit as $3. */
+const stretch = (where: string, order: 'asc' | 'desc') =>
+  `(select ${columns} from message where channel_id = q.channel_id and ${where} order by seq ${order} limit $3)`;
 
 const stretches = {
-  newest: (limit: number) => stretch('seq > q.at', 'desc', limit),
-  before: (limit: number) => stretch('seq < q.at', 'desc', limit),
-  after: (limit: number) => stretch('seq > q.at', 'asc', limit),
-  around: (limit: number) => {
-    const half = Math.ceil(limit / 2);
-    return `${stretch('seq < q.at', 'desc', half)} union all ${stretch('seq >= q.at', 'asc', half)}`;
-  },
+  newest: stretch('seq > q.at', 'desc'),
+  before: stretch('seq < q.at', 'desc'),
+  after: stretch('seq > q.at', 'asc'),
+  around: `${stretch('seq < q.at', 'desc')} union all ${stretch('seq >= q.at', 'asc')}`,
 };
 
-/** $1: channels, $2: a place in each. The limit is in the text, so that the plan knows that it is small. */
+/** $1: channels, $2: a place in each. */
 const pagesSql = (source: string) => `
   select q.ord, c.version, c.seq as last_seq, p.messages, p.quoted
   from unnest($1::uuid[], $2::int8[]) with ordinality as q(channel_id, at, ord)
@@ -64,7 +61,7 @@ const pagesSql = (source: string) => `
       coalesce((select json_agg(${messageJson}) from quoted m join person a on a.id = m.author_id), '[]') as quoted
   ) p`;
 
-/** A stretch of a channel. `around` gives up to half a page on either side of a place. */
+/** A stretch of a channel. `around` gives up to `limit` on either side of a place. */
 export interface PagePlace {
   channelId: string;
   kind: keyof typeof stretches;
@@ -75,7 +72,7 @@ export interface PagePlace {
 /** A page as it is the same for everybody. */
 export type Page = Omit<MessagePage, 'mine'>;
 
-export function placeOf(channelId: string, { before, after, around, limit }: MessageQuery): PagePlace {
+export function placeOf(channelId: string, { before, after, around, ...query }: MessageQuery): PagePlace {
   const kind =
     before !== undefined
       ? 'before'
@@ -84,30 +81,32 @@ export function placeOf(channelId: string, { before, after, around, limit }: Mes
         : around !== undefined
           ? 'around'
           : 'newest';
-  return { channelId, kind, at: before ?? after ?? around ?? 0, limit: Math.max(limit, 1) };
+  const limit = Math.max(query.limit, 1);
+  return {
+    channelId,
+    kind,
+    at: before ?? after ?? around ?? 0,
+    limit: kind === 'around' ? Math.ceil(limit / 2) : limit,
+  };
 }
 
-/** The pages at these places: one statement for all of a kind, in which what is asked for twice is read once. */
+/** The pages at these places: one statement for all that are alike, in which what is asked for twice is read once. */
 export async function readPages(pool: pg.Pool, places: readonly PagePlace[]): Promise<Page[]> {
   const keyOf = ({ channelId, kind, at, limit }: PagePlace) => `${kind}_${limit} ${channelId} ${at}`;
   const distinct = new Map(places.map((place) => [keyOf(place), place]));
-  const kinds = Map.groupBy(distinct.values(), ({ kind, limit }) => `${kind}_${limit}`);
-  const read = await Promise.all([...kinds].map(([name, alike]) => readAlike(pool, name, alike)));
+  const alike = Map.groupBy(distinct.values(), ({ kind, limit }) => `${kind} ${limit}`);
+  const read = await Promise.all([...alike.values()].map((of) => readAlike(pool, of)));
   const pages = new Map(read.flat().map(({ place, page }) => [keyOf(place), page]));
   return places.map((place) => pages.get(keyOf(place))!);
 }
 
-/** Pages at places of one kind. */
-async function readAlike(
-  pool: pg.Pool,
-  name: string,
-  places: PagePlace[],
-): Promise<{ place: PagePlace; page: Page }[]> {
+/** Pages at places of one kind, with one limit. */
+async function readAlike(pool: pg.Pool, places: PagePlace[]): Promise<{ place: PagePlace; page: Page }[]> {
   const { kind, limit } = places[0]!;
   const { rows } = await pool.query<PageRow>({
-    name: `pages_${name}`,
-    text: pagesSql(stretches[kind](limit)),
-    values: [places.map(({ channelId }) => channelId), places.map(({ at }) => at)],
+    name: `pages_${kind}`,
+    text: pagesSql(stretches[kind]),
+    values: [places.map(({ channelId }) => channelId), places.map(({ at }) => at), limit],
   });
   const rowOf = new Map(rows.map((row) => [Number(row.ord), row]));
   return places.map((place, index) => ({ place, page: pageOf(place, rowOf.get(index + 1)) }));

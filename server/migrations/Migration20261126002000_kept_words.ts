@@ -10,8 +10,8 @@ export class KeptWords extends Migration {
     this.addSql(`
       create function keep_message_words() returns trigger language plpgsql as $$
       begin
-        new.words := case when new.carried is null then search_words(new.text)
-          else search_words(new.text || ' ' || search_carried(new.carried)) end;
+        new.words := case when new.carried is null then public.search_words(new.text)
+          else public.search_words(new.text || ' ' || public.search_carried(new.carried)) end;
         return new;
       end $$
     `);
