@@ -207,7 +207,6 @@ export class ChannelState {
     const opening = ++this.#opening;
     this.#stretch += 1;
     this.isOpening = true;
-    this.trouble = null;
     const { heard, stop } = this.#recordings.begin();
     const kept = this.timeline ? undefined : setTimeout(() => void this.#showKept(opening), KEPT_PATIENCE_MS);
     try {
@@ -240,6 +239,7 @@ export class ChannelState {
   }
 
   #show(timeline: Timeline, place: Place) {
+    this.trouble = null;
     this.isShifting = false;
     this.isStale = false;
     this.place = place;

@@ -18,12 +18,12 @@ export class Members {
   start(): () => void {
     const stops = [
       this.#hub.on(([name, payload]) => {
-        if (name === 'person.changed')
-          this.all = (this.all ?? []).map((one) =>
+        if (name === 'person.changed' && this.all)
+          this.all = this.all.map((one) =>
             one.personId === payload.personId ? { ...one, name: payload.name, photo: payload.photo } : one,
           );
-        if (name === 'member.left' && payload.groupId === this.#groupId)
-          this.all = (this.all ?? []).filter(({ personId }) => personId !== payload.personId);
+        if (name === 'member.left' && payload.groupId === this.#groupId && this.all)
+          this.all = this.all.filter(({ personId }) => personId !== payload.personId);
         if (name !== 'presence.changed' || !this.#online) return;
         const online = new Set(this.#online);
         if (payload.isOnline) online.add(payload.personId);
