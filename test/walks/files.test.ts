@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { attach, last, picture, send } from '../support/attaching.ts';
-import { composer, openChannel, said, toNewest } from '../support/channel-page.ts';
+import { composer, openChannel, said, say, toNewest } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
@@ -144,6 +144,31 @@ test('what cannot go is named before anything is sent, and the rest goes; a pict
   await sent.getByText('Đã gửi').waitFor();
   await sent.getByRole('link', { name: /thu-chi.txt/ }).waitFor();
   await expect.poll(() => sent.getByRole('button', { name: 'Ảnh 1 trong 1, xem lớn' }).count()).toBe(1);
+});
+
+test('a second tap on send is no word to the microphone that comes in its place', async () => {
+  const lan = await ward.visit({ as: 'resident13' });
+  await openChannel(lan, GROUP);
+  await lan.getByRole('button', { name: 'Tin thoại' }).waitFor();
+  await lan.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = (given) => {
+      document.body.dataset.asked = 'yes';
+      return ask(given);
+    };
+  });
+  await composer(lan).fill('Hai lần chạm');
+  const { x, y, width, height } = (await lan
+    .getByRole('button', { name: 'Gửi', exact: true })
+    .boundingBox())!;
+  const [left, top] = [x + width / 2, y + height / 2] as const;
+  await lan.touchscreen.tap(left, top);
+  await lan.getByRole('button', { name: 'Tin thoại' }).waitFor();
+  await lan.touchscreen.tap(left, top);
+  await said(lan, 'Hai lần chạm').waitFor();
+  await say(lan, 'Và thêm một câu');
+  expect(await lan.evaluate(() => document.body.dataset.asked)).toBeUndefined();
 });
 
 test('a voice message is spoken, and heard on the other side', async () => {

@@ -24,6 +24,8 @@ export class Composer {
   text = $state('');
   target: Target | null = $state.raw(null);
   isBusy = $state(false);
+  /** When words went out last. */
+  sentAt = -Infinity;
   /** Who was chosen to be mentioned; those are whose names still stand in the text. */
   chosen: Chosen[] = $state.raw([]);
   readonly attached = new Attached();
@@ -83,8 +85,9 @@ export class Composer {
   }
 
   write(text: string) {
+    const before = this.text;
     this.text = text;
-    if (this.target?.kind !== 'edit') this.#keepDraft();
+    if (this.target?.kind !== 'edit') this.#keepDraft(before);
   }
 
   reply(message: MessageView) {
@@ -93,10 +96,10 @@ export class Composer {
     this.focus();
   }
 
-  /** What a reload would lose, because no draft holds it: whom one answers, or the words of an edit. Kept for this window alone. */
+  /** What a reload would lose: whom one answers, the words of an edit, and a draft over which another window wrote its own. Kept for this window alone. */
   keepForReload() {
     try {
-      if (!this.target) sessionStorage.removeItem(this.#key);
+      if (!this.target && !this.text) sessionStorage.removeItem(this.#key);
       else sessionStorage.setItem(this.#key, JSON.stringify({ target: this.target, text: this.text }));
     } catch {
       // A full or closed store only costs the draft.
@@ -126,6 +129,7 @@ export class Composer {
     this.#outbox.send(this.#channelId, this.words, replyTo, this.#carries(), this.attached.take());
     this.target = null;
     this.chosen = [];
+    this.sentAt = performance.now();
     this.write('');
   }
 
@@ -206,19 +210,20 @@ export class Composer {
       const kept = sessionStorage.getItem(this.#key);
       this.forgetReload();
       if (!kept) return;
-      const { target, text } = JSON.parse(kept) as { target: Target; text: string };
-      this.#stash = this.text;
+      const { target, text } = JSON.parse(kept) as { target: Target | null; text: string };
+      if (target?.kind === 'edit') this.#stash = this.text;
       this.target = target;
-      if (target.kind === 'edit') this.text = text;
+      this.text = text;
     } catch {
       // A full or closed store only costs the draft.
     }
   }
 
-  #keepDraft() {
+  #keepDraft(before: string) {
     try {
       if (this.text.trim()) localStorage.setItem(this.#key, this.text);
-      else localStorage.removeItem(this.#key);
+      // What another window has begun meanwhile is not ours to drop.
+      else if (readDraft(this.#key) === before) localStorage.removeItem(this.#key);
       if (this.chosen.length > 0) localStorage.setItem(this.#chosenKey, JSON.stringify(this.chosen));
       else localStorage.removeItem(this.#chosenKey);
     } catch {
