@@ -57,9 +57,14 @@ test('an official publishes to a group; it stands pinned, live; “Đã rõ” m
   // Taken back, it leaves the open screens.
   await openChannel(lan, 'Tổ dân phố 13');
   await pin.getByText(title).waitFor();
+  const reading = await lan.context().newPage();
+  await reading.goto(new URL(official.url()).pathname);
+  await reading.getByRole('heading', { name: title }).waitFor();
   await official.getByRole('button', { name: 'Thu hồi' }).click();
   await official.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
   await expect.poll(() => pin.getByText(title).count()).toBe(0);
+  // And whoever is reading it learns it.
+  await reading.getByText('Xin đừng làm theo nữa').waitFor();
 });
 
 test('an urgent notice leads the day of everyone until they say that they know', async () => {

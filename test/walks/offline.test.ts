@@ -206,6 +206,47 @@ test('what the hub did not answer when the connection came back is asked again w
   expect({ refusals, isAskedAgain: asked > 1 }).toEqual({ refusals: 1, isAskedAgain: true });
 });
 
+test('a window that was without a network for a moment knows when it is back, though its line never broke', async () => {
+  // By this name the line is not cut when the browser says that the network is gone; on a phone that says so late it is the same.
+  const baseURL = ward.server.url.replace('127.0.0.1', 'localhost');
+  const lan = await ward.visit({ options: { baseURL } });
+  const given = { data: { key: 'resident13' }, headers: { origin: baseURL } };
+  expect((await lan.context().request.post('/api/demo/session', given)).ok()).toBe(true);
+  await channelOf(lan);
+  const banner = lan.getByText('Mất mạng. Tin sẽ tự gửi khi có mạng.');
+  await lan.context().setOffline(true);
+  await banner.waitFor();
+  await lan.context().setOffline(false);
+  await banner.waitFor({ state: 'hidden', timeout: 15_000 });
+});
+
+test('what one window sends takes nothing of what another has begun', async () => {
+  const first = await ward.visit({ as: 'resident13' });
+  const address = await channelOf(first);
+  const second = await first.context().newPage();
+  await second.goto(address);
+  await second.getByRole('log').waitFor();
+  await composer(second).fill('Còn đang viết dở');
+  await say(first, 'Gửi từ cửa sổ kia');
+  await second.reload();
+  await expect.poll(() => composer(second).inputValue()).toBe('Còn đang viết dở');
+});
+
+test('a desk that could not be read does not say that nothing waits', async () => {
+  const moderator = await ward.visit({ as: 'moderator' });
+  let isBusy = true;
+  await moderator.route('**/api/cases?**', (route) =>
+    isBusy ? route.fulfill({ status: 503, json: { error: { code: 'unavailable' } } }) : route.continue(),
+  );
+  await moderator.goto('/app/desk');
+  const main = moderator.getByRole('main');
+  await main.getByRole('button', { name: 'Thử lại' }).waitFor();
+  expect(await main.getByText('Không còn báo cáo nào chờ').count()).toBe(0);
+  isBusy = false;
+  await main.locator('a[href^="/app/cases/"]').first().waitFor();
+  await main.getByRole('button', { name: 'Thử lại' }).waitFor({ state: 'hidden' });
+});
+
 test('what a page could not read it reads by itself once the hub can, with no hand on the button', async () => {
   const lan = await ward.visit({ as: 'resident13' });
   let isBusy = true;

@@ -21,6 +21,9 @@ export class Desk {
   questions: ThreadView[] = $state.raw([]);
   /** People who ask to be admitted, oldest first. */
   requests: MemberRequest[] = $state.raw([]);
+  /** Whether all of it has been read; until then nobody knows that nothing waits. */
+  isRead = $state(false);
+  trouble: unknown = $state.raw(null);
   readonly #hub: Desker;
 
   constructor(hub: Desker) {
@@ -47,14 +50,17 @@ export class Desk {
   count = $derived(this.openCases + this.openQuestions + this.openRequests);
 
   async refresh(): Promise<void> {
-    const [cases, questions, requests] = await Promise.all([
-      this.decides ? this.#hub.call('case.list', { query: { status: 'open' } }) : [],
-      this.answers ? this.#hub.call('thread.list', { query: { view: 'queue' } }) : [],
-      this.admits ? this.#hub.call('member.requests') : [],
-    ]);
-    this.cases = cases;
-    this.questions = questions;
-    this.requests = requests;
+    try {
+      [this.cases, this.questions, this.requests] = await Promise.all([
+        this.decides ? this.#hub.call('case.list', { query: { status: 'open' } }) : [],
+        this.answers ? this.#hub.call('thread.list', { query: { view: 'queue' } }) : [],
+        this.admits ? this.#hub.call('member.requests') : [],
+      ]);
+      this.isRead = true;
+      this.trouble = null;
+    } catch (error) {
+      this.trouble = error;
+    }
   }
 
   apply([name, payload]: HubEvent) {

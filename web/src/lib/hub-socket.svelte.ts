@@ -37,7 +37,8 @@ export class HubSocket {
 
   start(): () => void {
     const reconnect = () => {
-      if (this.socket && !this.socket.connected) this.socket.disconnect().connect();
+      // What stands may be dead without knowing it; and what was told meanwhile may be lost.
+      if (this.connection !== 'online') this.socket?.disconnect().connect();
     };
     const lose = () => this.#lost();
     addEventListener('online', reconnect);

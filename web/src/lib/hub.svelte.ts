@@ -39,7 +39,7 @@ export class Hub {
     adopt: async (read) => {
       this.#adopt(read);
       this.isKept = false;
-      await this.desk.refresh().catch(() => undefined);
+      await this.desk.refresh();
     },
     keepTrue: (event) => this.#keepTrue(event),
   });
@@ -69,7 +69,7 @@ export class Hub {
   start(): () => void {
     const stop = this.#socket.start();
     const clock = setInterval(() => (this.#now = new Date()), CLOCK_MS);
-    void this.desk.refresh().catch(() => undefined);
+    void this.desk.refresh();
     return () => {
       stop();
       clearInterval(clock);

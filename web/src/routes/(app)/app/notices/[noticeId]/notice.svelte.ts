@@ -51,6 +51,8 @@ export class NoticeScreen {
   }
 
   apply([name, payload]: HubEvent) {
+    // The hub's list of a reader has it no more.
+    if (name === 'notice.withdrawn' && payload.id === this.id && !this.notice) void this.load();
     const known = this.#fetched;
     if (!known) return;
     if (name === 'receipt.given' && payload.noticeId === this.id)
