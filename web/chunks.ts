@@ -91,7 +91,7 @@ const isWordOfTrouble =
 
 /** So small that it costs less where it is not needed than in a file of its own. */
 const isTiny =
-  /[\\/](paraglide[\\/]messages|@lucide|components[\\/](Empty|SampleChip|Time)\.svelte|lib[\\/]time\.ts)/;
+  /[\\/](paraglide[\\/]messages|@lucide|components[\\/](Empty|SampleChip|Seal|Time)\.svelte|lib[\\/]time\.ts)/;
 
 const shared = (name: string, priority: number) => ({
   name: (id: string, graph: Graph) => (sharedName(id, graph) === name ? name : null),
