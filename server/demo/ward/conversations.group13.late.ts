@@ -8,7 +8,7 @@ export const group13Late: SampleLine[] = transcript(
 17 07:05 hue13 | Nhà nào có con gà trống lông đỏ lạc sang sân nhà em, 2 hôm rồi
 17 07:30 ba-may | Gà nhà Mẩy đấy. Tìm mãi
 17 07:31 hue13 | Dạ bà để cháu mang sang 😄
-15 17:48 head13 #t13-duong | ⚠️ GẤP: chiều nay phường vừa nhận giấy: 7h30 SÁNG MAI trạm y tế khám sàng lọc tiểu đường MIỄN PHÍ cho người từ 40 tuổi, ưu tiên người trên 60 và người có bố mẹ bị bệnh. Nhịn ăn sáng, mang thẻ BHYT hoặc căn cước. Thông báo đầy đủ ở kênh Thông báo, bà con bấm "Đã nắm" giúp em.
+15 17:48 head13 #t13-duong | ⚠️ GẤP: chiều nay phường vừa nhận giấy: 7h30 SÁNG MAI trạm y tế khám sàng lọc tiểu đường MIỄN PHÍ cho người từ 40 tuổi, ưu tiên người trên 60 và người có bố mẹ bị bệnh. Nhịn ăn sáng, mang thẻ BHYT hoặc căn cước. Thông báo đầy đủ ở kênh Thông báo, bà con bấm "Đã rõ" giúp em.
 15 17:52 minh13 >t13-duong | May quá mẹ em đang định tuần sau lên viện. Mai em chở mẹ ra
 15 17:55 resident13 >t13-duong | Nhịn từ mấy giờ hả cháu, bác có thuốc huyết áp uống buổi sáng
 15 17:58 tech-hoa | Cháu đọc trong thông báo: nhịn ăn từ 10 giờ đêm, uống nước lọc được ạ. Thuốc huyết áp thì bác hỏi chị Diệp ở trạm cho chắc

@@ -20,7 +20,7 @@ export const notices: SampleNotice[] = [
     author: 'official',
     seat: VICE_CHAIR,
     title: 'Phường Sông Cầu dùng Đình để gửi thông báo và trả lời thủ tục',
-    body: 'Từ hôm nay, thông báo chính thức của phường được gửi trên Đình đến đúng tổ, đúng hộ.\n\nBà con đọc xong bấm "Đã nắm". Hộ không dùng điện thoại thông minh vẫn nhận giấy và nghe loa như trước; tổ trưởng có danh sách để không sót nhà nào.\n\nHỏi giấy tờ: vào mục Hỏi thủ tục, tổ công nghệ số và cán bộ Một cửa trả lời.',
+    body: 'Từ hôm nay, thông báo chính thức của phường được gửi trên Đình đến đúng tổ, đúng hộ.\n\nBà con đọc xong bấm "Đã rõ". Hộ không dùng điện thoại thông minh vẫn nhận giấy và nghe loa như trước; tổ trưởng có danh sách để không sót nhà nào.\n\nHỏi giấy tờ: vào mục Hỏi thủ tục, tổ công nghệ số và cán bộ Một cửa trả lời.',
     urgency: 'notice',
     groups: ['phuong'],
     daysAgo: 35,

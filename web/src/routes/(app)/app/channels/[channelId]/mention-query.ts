@@ -57,8 +57,11 @@ export function choicesOf({ people, seats }: MentionChoices, canCallAll: boolean
 export function fits(choice: Choice, words: string): boolean {
   if (choice.kind === 'person') return matchesFolded(choice.name, words);
   if (choice.kind === 'seat') return matchesFolded(choice.seat, words);
-  return labels(choice).some((label) => matchesFolded(label, words));
+  return [...labels(choice), ...alsoEveryone].some((label) => matchesFolded(label, words));
 }
+
+/** Other words by which people look for everyone. */
+const alsoEveryone = ['tất cả', 'cả nhóm', 'cả tổ', 'all'];
 
 export const keyOf = (choice: Choice) =>
   choice.kind === 'person' ? choice.id : choice.kind === 'seat' ? `seat ${choice.seat}` : 'all';
