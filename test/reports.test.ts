@@ -16,6 +16,7 @@ const toldKinds = async (actor: Actor) => (await actor.call('notification.list')
 
 test('reports of a person gather in one case of the commune; a warning tells why, and mutes in every group', async () => {
   const commune = await hub.commune();
+  await commune.group('hoi', 'association', null);
   const lan = await commune.person({ tdp13: 'resident' });
   const minh = await commune.person({ tdp12: 'resident' });
   const rude = await (await commune.person({ tdp13: ['resident', 'Chi hội trưởng'] })).connect();
@@ -70,7 +71,6 @@ test('reports of a person gather in one case of the commune; a warning tells why
     expect(await rude.refusal('message.create', { params, body })).toBe('muted');
   }
   // Nor in a group that they come into meanwhile.
-  await commune.group('hoi', 'association', null);
   const admin = await commune.person({ commune: 'admin' });
   const { code } = await invite(admin, commune, { key: 'hoi', isPreApproved: true });
   await rude.call('invitation.accept', { params: { code }, body: { household: null } });

@@ -51,5 +51,8 @@ export async function choose(page: Page, text: string, action: string): Promise<
   await dots.scrollIntoViewIfNeeded();
   await dots.click();
   const menu = page.getByRole('dialog', { name: 'Việc làm được với tin này' });
-  await menu.getByRole('button', { name: action, exact: true }).click();
+  const button = menu.getByRole('button', { name: action, exact: true });
+  // On a busy machine it may move in the very moment of the press: whoever sees nothing happen presses once more.
+  await button.waitFor({ timeout: 10_000 }).catch(() => dots.click());
+  await button.click();
 }
