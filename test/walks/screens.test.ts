@@ -24,7 +24,8 @@ async function faultsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('dark', 'colours');
   await page.evaluate(() => (document.documentElement.dataset.size = '200'));
-  await look('at 200 %', 'size');
+  // Where there is least room; on a desktop, only what runs off the side.
+  if (page.viewportSize()!.width < 600) await look('at 200 %', 'size');
   faults.push(...(await overflowOf(page)).map((fault) => `at 200 % ${fault}`));
   await page.evaluate(() => delete document.documentElement.dataset.size);
   faults.push(...(await overflowOf(page)));

@@ -44,3 +44,9 @@ test('rows are narrowed without tone marks', () => {
     true,
   ]);
 });
+
+test('everyone is found by the words that people use for them', () => {
+  const found = (words: string) => fits({ kind: 'all' }, words);
+  expect(['tất', 'tat ca', 'cả tổ', 'all', 'every'].map(found)).toEqual(Array(5).fill(true));
+  expect(found('lan')).toBe(false);
+});
