@@ -96,6 +96,13 @@ test('turned on with one tap, a trial comes and says how long it took; a neighbo
 
   // The night of whoever runs this test is not the matter here.
   const rest = page.getByRole('checkbox', { name: /^Giờ nghỉ/ });
+  // Hours that end where they begin are none, and the field shows again what holds.
+  const [from, to] = [page.getByLabel('Từ', { exact: true }), page.getByLabel('Đến', { exact: true })];
+  const held = await from.inputValue();
+  await from.fill(await to.inputValue());
+  await from.blur();
+  await page.getByText('Giờ bắt đầu và giờ hết phải có, và khác nhau.').waitFor();
+  expect(await from.inputValue()).toBe(held);
   if (await rest.isChecked()) await rest.click();
   await expect.poll(() => rest.isEnabled()).toBe(true);
   const head = await ward.visit({ as: 'head13', on: 'desktop' });
