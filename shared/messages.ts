@@ -49,9 +49,9 @@ export const MessageCreate = z.object({
 });
 export type MessageCreate = z.infer<typeof MessageCreate>;
 
-/** A message after somebody reacted to it, or took their reaction back. */
+/** A message after somebody reacted to it, or took their reaction back; with all that this person reacts with now. */
 export const MessageReacted = MessageView.extend({
-  by: z.object({ personId: Id, emoji: z.string(), isOn: z.boolean() }),
+  by: z.object({ personId: Id, emoji: z.array(z.string()) }),
 });
 export type MessageReacted = z.infer<typeof MessageReacted>;
 

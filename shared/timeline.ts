@@ -1,7 +1,7 @@
 // How events change what a window shows: pure, and harmless to apply twice. The web and the event tests share it, and hold it
 // to the law: old state + events = a fresh read.
 import type { HubEvent } from './events.ts';
-import type { MessagePage, MessageReacted, MessageView, MyReactions, SyncResult } from './messages.ts';
+import type { MessagePage, MessageView, MyReactions, SyncResult } from './messages.ts';
 import type { PersonChanged } from './people.ts';
 import { renamed } from './renaming.ts';
 
@@ -19,6 +19,8 @@ export interface Timeline {
   quoted: Record<string, MessageView>;
   /** My own reactions, by message. */
   mine: MyReactions;
+  /** The version as of which they are known, by message: it moves by my own acts, while the message's moves by everybody's. */
+  mineAt: Record<string, number>;
   /** Whose window it is. */
   myId: string;
   hasBefore: boolean;
@@ -26,18 +28,21 @@ export interface Timeline {
 }
 
 export function openTimeline(channelId: string, page: MessagePage, myId: string): Timeline {
-  return {
+  const { version, messages, mine, hasBefore, hasAfter } = page;
+  const state: Timeline = {
     channelId,
-    version: page.version,
+    version,
     ahead: [],
-    settled: page.version,
-    messages: page.messages,
+    settled: version,
+    messages,
     quoted: Object.fromEntries(page.quoted.map((message) => [message.id, message])),
-    mine: page.mine,
+    mine: {},
+    mineAt: {},
     myId,
-    hasBefore: page.hasBefore,
-    hasAfter: page.hasAfter,
+    hasBefore,
+    hasAfter,
   };
+  return knowMine(state, messages, mine, version);
 }
 
 /** Adds an older or newer page. What events brought meanwhile is newer than the page and stays. */
@@ -48,10 +53,10 @@ export function extendTimeline(state: Timeline, page: MessagePage, direction: 'b
     const known = quoted[message.id];
     if (!known || known.version < message.version) quoted[message.id] = message;
   }
-  const mine = { ...without(page.mine, state.messages), ...state.mine };
+  const extended = knowMine({ ...state, messages, quoted }, page.messages, page.mine, page.version);
   return direction === 'before'
-    ? { ...state, messages, quoted, mine, hasBefore: page.hasBefore }
-    : { ...state, messages, quoted, mine, hasAfter: page.hasAfter };
+    ? { ...extended, hasBefore: page.hasBefore }
+    : { ...extended, hasAfter: page.hasAfter };
 }
 
 /** Applies one event; gives the same object back where the event does not concern this channel. */
@@ -66,13 +71,17 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
     case 'message.deleted':
     case 'message.removed': {
       if (payload.channelId !== state.channelId) return state;
-      const mine = without(state.mine, [payload]);
-      return advance(placeMessage({ ...state, mine }, payload), payload.version);
+      return advance(knowMine(placeMessage(state, payload), [payload], {}, payload.version), payload.version);
     }
     case 'message.reacted': {
       if (payload.channelId !== state.channelId) return state;
       const { by, ...message } = payload;
-      return advance(placeMessage(react(state, message, by), message), message.version);
+      const placed = placeMessage(state, message);
+      const isMine = by.personId === state.myId;
+      const known = isMine
+        ? knowMine(placed, [message], { [message.id]: by.emoji }, message.version)
+        : placed;
+      return advance(known, message.version);
     }
     case 'person.changed':
       return rename(state, payload);
@@ -87,14 +96,11 @@ export function applyEvent(state: Timeline, [name, payload]: HubEvent): Timeline
 /** Takes in what `sync` answered. A `reset` is the caller's to follow with a fresh page. */
 export function applySync(state: Timeline, result: SyncResult & { kind: 'changes' }): Timeline {
   const placed = result.messages.reduce(placeMessage, state);
-  const told = Object.fromEntries(
-    placed.messages.map(({ id }) => [id, result.mine[id]] as const).filter(([, one]) => one),
-  );
-  const mine = { ...without(state.mine, result.messages), ...told } as MyReactions;
   const version = Math.max(state.version, result.version);
   const settled = Math.max(state.settled, version);
   const ahead = placed.ahead.filter((one) => one > version);
-  return advance({ ...placed, mine, version, settled, ahead }, version);
+  const known = knowMine(placed, result.messages, result.mine, result.version);
+  return advance({ ...known, version, settled, ahead }, version);
 }
 
 /** Whether something between was missed. */
@@ -119,18 +125,21 @@ function rename(state: Timeline, changed: PersonChanged): Timeline {
   return { ...state, messages, quoted };
 }
 
-/** Keeps in mind what I did myself; what was told of an older state of the message says nothing any more. */
-function react(state: Timeline, { id, version }: MessageView, by: MessageReacted['by']): Timeline {
-  const known = state.messages.find((message) => message.id === id);
-  if (by.personId !== state.myId || !known || known.version > version) return state;
-  const others = (state.mine[id] ?? []).filter((emoji) => emoji !== by.emoji);
-  const now = by.isOn ? [...others, by.emoji] : others;
-  return { ...state, mine: { ...without(state.mine, [known]), ...(now.length > 0 && { [id]: now }) } };
-}
-
-function without(mine: MyReactions, messages: MessageView[]): MyReactions {
-  const ids = new Set(messages.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(mine).filter(([id]) => !ids.has(id)));
+/**
+ * Keeps in mind how I react to those of these messages that are in the stretch. What is known of a later version stays: answers and
+ * events overtake each other.
+ */
+function knowMine(state: Timeline, messages: MessageView[], told: MyReactions, version: number): Timeline {
+  const inside = new Set(state.messages.map(({ id }) => id));
+  const news = messages.filter(({ id }) => inside.has(id) && !(state.mineAt[id]! >= version));
+  const ids = new Set(news.map(({ id }) => id));
+  const others = Object.entries(state.mine).filter(([id]) => !ids.has(id));
+  const own = news.flatMap(({ id }) => (told[id]?.length ? [[id, told[id]] as const] : []));
+  return {
+    ...state,
+    mine: Object.fromEntries([...others, ...own]),
+    mineAt: { ...state.mineAt, ...Object.fromEntries(news.map(({ id }) => [id, version])) },
+  };
 }
 
 /** Puts a message where it belongs; one outside the stretch only refreshes a quote. */

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { hashPassphrase } from '../server/identity/passphrase.ts';
 import type { Carries } from '../shared/carried.ts';
 import { FORMER_NAME } from '../shared/former.ts';
-import { applyEvent, openTimeline } from '../shared/timeline.ts';
+import { applyEvent } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
 import { addProcedure } from './support/catalogue.ts';
 import { decision, flagged, openCases, say } from './support/moderation.ts';
 import { unzip } from './support/unzip.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 const PASSPHRASE = 'ngõ nhỏ nhà tôi';
@@ -27,8 +28,6 @@ async function withPassphrase(actor: Actor, phone = '+84912345678'): Promise<Act
 const body = { passphrase: PASSPHRASE };
 const react = (actor: Actor, messageId: string) =>
   actor.call('message.react', { params: { messageId }, body: { emoji: '👍', isOn: true } });
-const openChat = async (actor: Actor, channelId: string) =>
-  openTimeline(channelId, await actor.call('message.list', { params: { channelId }, query: {} }), actor.id);
 
 async function archiveOf(actor: Actor): Promise<Map<string, string>> {
   await actor.call('me.export', { body });
@@ -145,7 +144,7 @@ test('a deleted account: out at once on all devices, nameless before everyone’
   await author.call('person.block', { params: { personId: minh.id }, body: { isBlocked: true } });
   await reporter.call('person.block', { params: { personId: author.id }, body: { isBlocked: true } });
   await minh.connect();
-  const before = await openChat(minh, channelId);
+  const before = await readTimeline(minh, channelId);
   expect(Object.keys(await traces(author.id)).length).toBeGreaterThan(4);
 
   expect(await author.refusal('me.remove', { body: { passphrase: 'đoán mò' } })).toBe('bad_credentials');
@@ -156,8 +155,8 @@ test('a deleted account: out at once on all devices, nameless before everyone’
 
   await minh.hears('person.changed', ({ personId }) => personId === author.id);
   await minh.hears('member.left', ({ personId }) => personId === author.id);
-  const after = await openChat(minh, channelId);
-  expect(minh.heard.reduce(applyEvent, before)).toEqual(after);
+  const after = await readTimeline(minh, channelId);
+  expect(shown(minh.heard.reduce(applyEvent, before))).toEqual(shown(after));
   expect(after.messages.map(({ author: by, text }) => [by.name, text])).toEqual([
     [FORMER_NAME, ''],
     [minh.name, 'Chúc bác mạnh khoẻ'],
@@ -225,13 +224,13 @@ test('who goes takes their votes and answers out of what still runs; what is ove
     `update message set carried = jsonb_set(carried, '{gathering,startsAt}', '"2026-01-01T00:00:00.000Z"') where id = ?`,
     [past.id],
   );
-  const before = await openChat(minh, channelId);
+  const before = await readTimeline(minh, channelId);
   minh.heard.length = 0;
   await lan.call('me.remove', { body });
   await minh.hears('person.changed');
 
-  const after = await openChat(minh, channelId);
-  expect(minh.heard.reduce(applyEvent, before)).toEqual(after);
+  const after = await readTimeline(minh, channelId);
+  expect(shown(minh.heard.reduce(applyEvent, before))).toEqual(shown(after));
   const carried = ({ id }: { id: string }) => after.messages.find((message) => message.id === id)!.carried!;
   expect(carried(running).poll).toMatchObject({ voters: 1, counts: [1, 0] });
   expect(carried(closed).poll).toMatchObject({ voters: 2, counts: [2, 0] });

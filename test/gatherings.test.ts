@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { GatheringCreate } from '../shared/gatherings.ts';
-import { applyEvent, openTimeline } from '../shared/timeline.ts';
+import { applyEvent } from '../shared/timeline.ts';
 import { Reminders } from '../server/answers/reminders.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import type { Actor } from './support/actor.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 const HOUR = 3_600_000;
@@ -47,7 +48,7 @@ test('a household answers once, everyone sees how many come, and who comes is fo
   const lan = await (await commune.person({ tdp13: 'resident' }, home)).connect();
   const con = await commune.person({ tdp13: 'resident' }, home);
   const gathering = await invite(author, commune);
-  const page = await lan.call('message.list', { params: { channelId }, query: {} });
+  const before = await readTimeline(lan, channelId);
   lan.heard.length = 0;
   await answer(con, gathering.id, 'maybe');
   expect(await lan.hears('gathering.answered')).toEqual({ messageId: gathering.id });
@@ -61,10 +62,7 @@ test('a household answers once, everyone sees how many come, and who comes is fo
   const last = await lan.call('message.get', of(gathering.id));
   expect(last.carried?.gathering?.counts).toEqual({ yes: 1, maybe: 0, no: 1, people: 4 });
   await lan.hears('message.changed', ({ version }) => version === last.version);
-  const fresh = await lan.call('message.list', { params: { channelId }, query: {} });
-  expect(lan.heard.reduce(applyEvent, openTimeline(channelId, page, lan.id))).toEqual(
-    openTimeline(channelId, fresh, lan.id),
-  );
+  expect(shown(lan.heard.reduce(applyEvent, before))).toEqual(shown(await readTimeline(lan, channelId)));
 
   const brief = async (actor: Actor) =>
     (await actor.call('gathering.answers', of(gathering.id))).map(({ person, address, coming, people }) => [

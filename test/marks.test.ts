@@ -3,16 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { applyToChannel } from '../shared/badge.ts';
 import { unlimited, type ChannelSettings } from '../shared/channels.ts';
-import { applyEvent, applySync, openTimeline } from '../shared/timeline.ts';
+import { applyEvent, applySync } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
 import { decision, flagged, say } from './support/moderation.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 
 const chatOf = (commune: TestCommune) => commune.chats.tdp13!.id;
-const openChat = async (actor: Actor, channelId: string) =>
-  openTimeline(channelId, await actor.call('message.list', { params: { channelId }, query: {} }), actor.id);
 const react = (actor: Actor, messageId: string, emoji: string, isOn = true) =>
   actor.call('message.react', { params: { messageId }, body: { emoji, isOn } });
 const pin = (actor: Actor, messageId: string, isPinned = true) =>
@@ -33,9 +32,9 @@ test('old state and its events are a fresh read: reactions and pins, for who rea
   const first = await say(head, commune, 'Tối nay họp tổ');
   const second = await say(head, commune, 'Mang theo ghế nhé');
   await react(lan, second.id, '👍');
-  const before = new Map<Actor, Awaited<ReturnType<typeof openChat>>>();
+  const before = new Map<Actor, Awaited<ReturnType<typeof readTimeline>>>();
   for (const actor of [lan, phone, minh]) {
-    before.set(actor, await openChat(actor, channelId));
+    before.set(actor, await readTimeline(actor, channelId));
     actor.heard.length = 0;
   }
   const badge = await lan.call('channel.get', { params: { channelId } });
@@ -50,15 +49,15 @@ test('old state and its events are a fresh read: reactions and pins, for who rea
 
   for (const actor of [lan, phone, minh]) {
     await actor.hears('message.pinned', ({ version }) => version === last.version);
-    const fresh = await openChat(actor, channelId);
-    expect(actor.heard.reduce(applyEvent, before.get(actor)!)).toEqual(fresh);
+    const fresh = shown(await readTimeline(actor, channelId));
+    expect(shown(actor.heard.reduce(applyEvent, before.get(actor)!))).toEqual(fresh);
     // Applied twice, and late: no harm.
-    expect([...actor.heard, ...actor.heard].reduce(applyEvent, before.get(actor)!)).toEqual(fresh);
+    expect(shown([...actor.heard, ...actor.heard].reduce(applyEvent, before.get(actor)!))).toEqual(fresh);
     const answer = await actor.signal('sync', { channelId, after: before.get(actor)!.version });
     if (!('ok' in answer) || answer.ok.kind !== 'changes') throw new Error('no changes');
-    expect(applySync(before.get(actor)!, answer.ok)).toEqual(fresh);
+    expect(shown(applySync(before.get(actor)!, answer.ok))).toEqual(fresh);
   }
-  const { messages, mine } = await openChat(phone, channelId);
+  const { messages, mine } = await readTimeline(phone, channelId);
   expect(messages[0]).toMatchObject({
     reactions: [{ emoji: '👍', count: 2 }],
     pin: { by: { id: head.id, name: head.name } },
@@ -116,7 +115,7 @@ test('a message that is gone has no reactions, no pin and no past, and gets none
   }
   const channelId = message.channelId;
   expect(await lan.call('message.pins', { params: { channelId } })).toEqual([]);
-  expect((await openChat(lan, channelId)).mine).toEqual({});
+  expect((await readTimeline(lan, channelId)).mine).toEqual({});
 });
 
 test('who may not read a channel learns nothing of its marks; who may read but not tend it cannot pin', async () => {
@@ -143,7 +142,7 @@ test('former words are kept and shown, the newest first; an edit reaches a phone
   const phone = await (await commune.person({ tdp13: 'resident' })).connect();
   const message = await say(lan, commune, 'Họp lúc bảy giờ');
   const params = { messageId: message.id };
-  const away = await openChat(phone, message.channelId);
+  const away = await readTimeline(phone, message.channelId);
   phone.disconnect();
   await lan.call('message.edit', { params, body: { text: 'Họp lúc tám giờ' } });
   await lan.call('message.edit', { params, body: { text: 'Họp lúc chín giờ' } });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { applyToChannel } from '../shared/badge.ts';
-import { applyEvent, applySync, openTimeline } from '../shared/timeline.ts';
+import { applyEvent, applySync } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 
@@ -18,12 +19,7 @@ const say = (
     body: { clientId: randomUUID(), text, ...more },
   });
 
-const openChat = async (actor: Actor, commune: TestCommune) =>
-  openTimeline(
-    commune.chats.tdp13!.id,
-    await actor.call('message.list', { params: { channelId: commune.chats.tdp13!.id }, query: {} }),
-    actor.id,
-  );
+const openChat = (actor: Actor, commune: TestCommune) => readTimeline(actor, commune.chats.tdp13!.id);
 
 test('what one says, the others of the group hear, in order and with the author’s seat', async () => {
   const commune = await hub.commune();
@@ -61,7 +57,7 @@ test('old state and its events are a fresh read: created, edited, deleted', asyn
   await lan.hears('message.deleted', ({ version }) => version === gone.version);
 
   const after = lan.heard.reduce(applyEvent, before);
-  expect(after).toEqual(await openChat(lan, commune));
+  expect(shown(after)).toEqual(shown(await openChat(lan, commune)));
   expect(lan.heard.reduce(applyEvent, after)).toEqual(after);
   expect(after.messages.find(({ id }) => id === doomed.id)).toMatchObject({
     text: '',
@@ -120,7 +116,7 @@ test('who comes back gets exactly what was missed, edits and deletions included'
   const answer = await lan.signal('sync', { channelId: state.channelId, after: state.version });
   if (!('ok' in answer) || answer.ok.kind !== 'changes') throw new Error('sync was refused');
   expect(answer.ok.messages).toHaveLength(3);
-  expect(applySync(state, answer.ok)).toEqual(await openChat(lan, commune));
+  expect(shown(applySync(state, answer.ok))).toEqual(shown(await openChat(lan, commune)));
 });
 
 test('pages run both ways from any place', async () => {

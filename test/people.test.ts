@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { applyToChannel } from '../shared/badge.ts';
 import type { ChannelView } from '../shared/channels.ts';
-import { applyEvent, openTimeline } from '../shared/timeline.ts';
+import { applyEvent } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
 import { addProcedure } from './support/catalogue.ts';
 import { say } from './support/moderation.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 
@@ -18,8 +19,6 @@ const block = (actor: Actor, { id }: { id: string }, isBlocked = true) =>
   actor.call('person.block', { params: { personId: id }, body: { isBlocked } });
 const badgeOf = (actor: Actor, commune: TestCommune) =>
   actor.call('channel.get', { params: { channelId: commune.chats.tdp13!.id } });
-const openChat = async (actor: Actor, channelId: string) =>
-  openTimeline(channelId, await actor.call('message.list', { params: { channelId }, query: {} }), actor.id);
 const placeIn = async (actor: Actor, commune: TestCommune, key: string) => {
   const { memberships } = await actor.call('me.get');
   return memberships.find(({ group }) => group.id === commune.groups[key]!.id)!;
@@ -81,7 +80,7 @@ test('a new name stands at once everywhere, also above old words, and old state 
   await minh.call('message.pin', { params: { messageId: first.id }, body: { isPinned: true } });
   const last = await say(lan, commune, 'Tối nay họp nhé');
   await minh.hears('message.created', ({ id }) => id === last.id);
-  const before = await openChat(minh, channelId);
+  const before = await readTimeline(minh, channelId);
   const badge = await badgeOf(minh, commune);
   const topicOf = () => minh.call('channel.get', { params: { channelId: first.id } });
   const topic = await topicOf();
@@ -97,7 +96,7 @@ test('a new name stands at once everywhere, also above old words, and old state 
   await lan.hears('place.changed');
 
   const after = minh.heard.reduce(applyEvent, before);
-  expect(after).toEqual(await openChat(minh, channelId));
+  expect(shown(after)).toEqual(shown(await readTimeline(minh, channelId)));
   expect(after.messages.map(({ author }) => author.name)).toEqual(Array(3).fill('Nguyễn Thị Hoa'));
   expect(after.messages[0]!.pin!.by.name).toBe('Trần Văn Bình');
   const heard = (state: ChannelView) => minh.heard.reduce((s, e) => applyToChannel(s, e, minh.id), state);
@@ -211,7 +210,7 @@ test('who leaves a group hears and reads nothing there any more, at once; others
   await say(minh, commune, 'Nhớ ghé chơi');
   await lan.settles();
   expect(lan.all('message.created')).toEqual([]);
-  expect((await openChat(minh, channelId)).messages[0]!.author.name).toBe(lan.name);
+  expect((await readTimeline(minh, channelId)).messages[0]!.author.name).toBe(lan.name);
   const members = await minh.call('member.list', { params: { groupId: commune.groups.tdp13!.id } });
   expect(members.map(({ personId }) => personId)).not.toContain(lan.id);
 
@@ -225,7 +224,7 @@ test('who leaves a group hears and reads nothing there any more, at once; others
   );
   const household = { id: commune.households.tdp13!.id };
   await lan.call('invitation.accept', { params: { code }, body: { household } });
-  expect(await openChat(lan, channelId)).toMatchObject({ hasBefore: false });
+  expect(await readTimeline(lan, channelId)).toMatchObject({ hasBefore: false });
 });
 
 test('the last head does not leave before another is there; the commune’s own group is not left', async () => {

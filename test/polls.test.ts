@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import type { Call } from '../shared/api.ts';
 import type { PollCreate } from '../shared/polls.ts';
 import { applyToChannel } from '../shared/badge.ts';
-import { applyEvent, applySync, openTimeline } from '../shared/timeline.ts';
+import { applyEvent, applySync } from '../shared/timeline.ts';
 import { Tallies } from '../server/answers/tallies.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import type { Actor } from './support/actor.ts';
 import { decision, openCases, report } from './support/moderation.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 const plain: PollCreate = {
@@ -32,8 +33,6 @@ const vote = (actor: Actor, messageId: string, ...choices: number[]) =>
   actor.call('poll.vote', { ...of(messageId), body: { choices } });
 const refusedVote = (actor: Actor, messageId: string, ...choices: number[]) =>
   actor.refusal('poll.vote', { ...of(messageId), body: { choices } });
-const openChat = async (actor: Actor, channelId: string) =>
-  openTimeline(channelId, await actor.call('message.list', { params: { channelId }, query: {} }), actor.id);
 /** Everything that an actor could read of it: the message, their own view of it, a page, what was heard. */
 const allSeen = async (actor: Actor, messageId: string, channelId: string) =>
   JSON.stringify([
@@ -50,7 +49,7 @@ test('old state and its events are a fresh read, and many votes in a burst are f
   const lan = await (await commune.person({ tdp13: 'resident' })).connect();
   const people = await Promise.all(Array.from({ length: 20 }, () => commune.person({ tdp13: 'resident' })));
   const poll = await ask(lan, commune);
-  const before = await openChat(lan, channelId);
+  const before = await readTimeline(lan, channelId);
   const badge = await lan.call('channel.get', { params: { channelId } });
   lan.heard.length = 0;
 
@@ -67,12 +66,12 @@ test('old state and its events are a fresh read, and many votes in a burst are f
   expect(last.version - poll.version).toBeLessThan(10);
 
   await lan.hears('message.changed', ({ version }) => version === last.version);
-  const fresh = await openChat(lan, channelId);
-  expect(lan.heard.reduce(applyEvent, before)).toEqual(fresh);
-  expect([...lan.heard, ...lan.heard].reduce(applyEvent, before)).toEqual(fresh);
+  const fresh = shown(await readTimeline(lan, channelId));
+  expect(shown(lan.heard.reduce(applyEvent, before))).toEqual(fresh);
+  expect(shown([...lan.heard, ...lan.heard].reduce(applyEvent, before))).toEqual(fresh);
   const answer = await lan.signal('sync', { channelId, after: before.version });
   if (!('ok' in answer) || answer.ok.kind !== 'changes') throw new Error('no changes');
-  expect(applySync(before, answer.ok)).toEqual(fresh);
+  expect(shown(applySync(before, answer.ok))).toEqual(fresh);
   expect(lan.heard.reduce((state, event) => applyToChannel(state, event, lan.id), badge)).toEqual(
     await lan.call('channel.get', { params: { channelId } }),
   );

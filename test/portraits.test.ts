@@ -8,11 +8,12 @@ import { portraitKey } from '../server/portraits/portrait.key.ts';
 import { applyToChannel } from '../shared/badge.ts';
 import { PHOTO_BYTES } from '../shared/file-limits.ts';
 import { Me } from '../shared/identity.ts';
-import { applyEvent, openTimeline } from '../shared/timeline.ts';
+import { applyEvent } from '../shared/timeline.ts';
 import type { Actor } from './support/actor.ts';
 import { bootHub } from './support/app.ts';
 import { say } from './support/moderation.ts';
 import { unzip } from './support/unzip.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 
@@ -39,8 +40,6 @@ const show = async (actor: Actor, bytes: Uint8Array) =>
   Me.parse(await (await put(actor, bytes)).json()).photo!;
 const fetchOf = (reader: Actor, { id }: { id: string }, version: string, form = 'small') =>
   reader.request('person.photo', { params: { personId: id, version, form } });
-const openChat = async (actor: Actor, channelId: string) =>
-  openTimeline(channelId, await actor.call('message.list', { params: { channelId }, query: {} }), actor.id);
 
 test('a picture is small, square and without its place; everyone sees it at once, also above old words', async () => {
   const commune = await hub.commune();
@@ -52,7 +51,7 @@ test('a picture is small, square and without its place; everyone sees it at once
   const { asOf } = await minh.call('me.get');
   await say(lan, commune, 'Chào bà con');
   await minh.hears('message.created');
-  const before = await openChat(minh, channelId);
+  const before = await readTimeline(minh, channelId);
   const badge = await badgeOf();
   minh.heard.length = 0;
 
@@ -62,7 +61,7 @@ test('a picture is small, square and without its place; everyone sees it at once
   expect(word.author).toEqual({ id: lan.id, name: lan.name, seat: null, photo: first });
   await minh.hears('message.created', ({ id }) => id === word.id);
   const after = minh.heard.reduce(applyEvent, before);
-  expect(after).toEqual(await openChat(minh, channelId));
+  expect(shown(after)).toEqual(shown(await readTimeline(minh, channelId)));
   expect(after.messages.map(({ author }) => author.photo)).toEqual([first, first]);
   expect(minh.heard.reduce((s, e) => applyToChannel(s, e, minh.id), badge)).toEqual(await badgeOf());
 
@@ -92,8 +91,8 @@ test('a picture is small, square and without its place; everyone sees it at once
   // Another one has another address; whoever was away asks, and is told the last of it.
   const second = await show(lan, green);
   expect((await fetchOf(minh, lan, first)).status).toBe(404);
-  const shown = await sharp(Buffer.from(await (await fetchOf(minh, lan, second)).arrayBuffer())).stats();
-  expect(shown.dominant.g).toBeGreaterThan(shown.dominant.r);
+  const colours = await sharp(Buffer.from(await (await fetchOf(minh, lan, second)).arrayBuffer())).stats();
+  expect(colours.dominant.g).toBeGreaterThan(colours.dominant.r);
   const changes = await minh.call('person.changes', { query: { since: asOf } });
   expect(changes).toEqual([{ personId: lan.id, name: lan.name, photo: second }]);
   const later = new Date(Date.now() + 3_600_000).toISOString();
@@ -102,7 +101,7 @@ test('a picture is small, square and without its place; everyone sees it at once
   await lan.call('person.removePhoto', { params: { personId: lan.id } });
   await minh.hears('person.changed', ({ photo }) => photo === undefined);
   expect((await fetchOf(minh, lan, second)).status).toBe(404);
-  expect((await openChat(minh, channelId)).messages[0]!.author).not.toHaveProperty('photo');
+  expect((await readTimeline(minh, channelId)).messages[0]!.author).not.toHaveProperty('photo');
 });
 
 test('who may not know a person does not learn of their picture; moderators and administrators take it down, and it is told', async () => {
@@ -130,12 +129,12 @@ test('who may not know a person does not learn of their picture; moderators and 
     admin,
   ];
   for (const judge of judges) {
-    const shown = await show(lan, red);
+    const photo = await show(lan, red);
     expect(await judge.call('person.get', { params })).toMatchObject({ canRemovePhoto: true });
     lan.heard.length = 0;
     await judge.call('person.removePhoto', { params });
     expect(await lan.hears('notification.created')).toMatchObject({ kind: 'photo_removed' });
-    expect((await fetchOf(judge, lan, shown)).status).toBe(404);
+    expect((await fetchOf(judge, lan, photo)).status).toBe(404);
     expect((await lan.call('me.get')).photo).toBeUndefined();
   }
   const entries = await admin.call('audit.list', { query: {} });

@@ -4,19 +4,18 @@ import { expect, test } from 'vitest';
 import { applyToChannel } from '../shared/badge.ts';
 import { unlimited } from '../shared/channels.ts';
 import type { MessageView } from '../shared/messages.ts';
-import { applyEvent, applySync, openTimeline } from '../shared/timeline.ts';
+import { applyEvent, applySync } from '../shared/timeline.ts';
 import { until, type Actor } from './support/actor.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { decision, openCases, report, say } from './support/moderation.ts';
 import { find } from './support/search.ts';
+import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 
 const at = (channelId: string) => ({ params: { channelId } });
 const answer = (actor: Actor, { id }: Pick<MessageView, 'id'>, text: string) =>
   actor.call('message.create', { ...at(id), body: { clientId: randomUUID(), text } });
-const read = async (actor: Actor, channelId: string) =>
-  openTimeline(channelId, await actor.call('message.list', { ...at(channelId), query: {} }), actor.id);
 const follow = (actor: Actor, channelId: string, isFollowing: boolean) =>
   actor.call('topic.follow', { ...at(channelId), body: { isFollowing } });
 /** Until the message tells of so many answers. */
@@ -42,10 +41,10 @@ test('two who answer first at once share one topic; those in it hear it, those i
     lastSeq: 0,
     topic: { isFollowing: false },
   });
-  expect((await read(hoa, root.id)).messages).toEqual([]);
+  expect((await readTimeline(hoa, root.id)).messages).toEqual([]);
   await hoa.signal('topic.watch', { channelId: root.id });
-  const opened = await read(hoa, root.id);
-  const channel = await read(hoa, root.channelId);
+  const opened = await readTimeline(hoa, root.id);
+  const channel = await readTimeline(hoa, root.channelId);
   const badge = await hoa.call('channel.get', at(root.channelId));
   hoa.heard.length = 0;
 
@@ -59,11 +58,11 @@ test('two who answer first at once share one topic; those in it hear it, those i
   await counted(hoa, root.id, 3);
   await hoa.hears('message.changed', ({ carried }) => carried?.topic?.replies === 3);
 
-  const fresh = await read(hoa, root.channelId);
+  const fresh = shown(await readTimeline(hoa, root.channelId));
   expect(fresh.messages.at(-1)?.carried).toEqual({ topic: { replies: 3, lastAt: last.createdAt } });
-  expect(hoa.heard.reduce(applyEvent, channel)).toEqual(fresh);
-  expect([...hoa.heard, ...hoa.heard].reduce(applyEvent, channel)).toEqual(fresh);
-  expect(hoa.heard.reduce(applyEvent, opened)).toEqual(await read(hoa, root.id));
+  expect(shown(hoa.heard.reduce(applyEvent, channel))).toEqual(fresh);
+  expect(shown([...hoa.heard, ...hoa.heard].reduce(applyEvent, channel))).toEqual(fresh);
+  expect(shown(hoa.heard.reduce(applyEvent, opened))).toEqual(shown(await readTimeline(hoa, root.id)));
   expect(hoa.heard.reduce((state, event) => applyToChannel(state, event, hoa.id), badge)).toEqual(
     await hoa.call('channel.get', at(root.channelId)),
   );
@@ -150,7 +149,7 @@ test('who was away catches up: with the topic, and with what its message tells o
   const { lan, minh, root } = await talk();
   await answer(minh, root, 'trước khi đi');
   await counted(lan, root.id, 1);
-  const [topic, channel] = [await read(lan, root.id), await read(lan, root.channelId)];
+  const [topic, channel] = [await readTimeline(lan, root.id), await readTimeline(lan, root.channelId)];
   const doomed = await answer(minh, root, 'lỡ lời');
   await answer(minh, root, 'lúc đi vắng');
   await minh.call('message.delete', { params: { messageId: doomed.id } });
@@ -159,7 +158,7 @@ test('who was away catches up: with the topic, and with what its message tells o
   for (const state of [topic, channel]) {
     const told = await lan.signal('sync', { channelId: state.channelId, after: state.version });
     if (!('ok' in told) || told.ok.kind !== 'changes') throw new Error('no changes');
-    expect(applySync(state, told.ok)).toEqual(await read(lan, state.channelId));
+    expect(shown(applySync(state, told.ok))).toEqual(shown(await readTimeline(lan, state.channelId)));
   }
   expect((await lan.call('topic.list')).map(({ unread }) => unread)).toEqual([2]);
 });
@@ -245,9 +244,9 @@ test('what is flagged in a topic is judged with the message that it is under; th
   await counted(lan, root.id, 1);
   const gone = await lan.call('message.delete', { params: { messageId: root.id } });
   expect(gone).toMatchObject({ text: '', carried: { topic: { replies: 1 } } });
-  expect((await read(minh, root.channelId)).messages.at(-1)?.carried).toEqual(gone.carried);
+  expect((await readTimeline(minh, root.channelId)).messages.at(-1)?.carried).toEqual(gone.carried);
   await answer(minh, root, 'Vẫn nói tiếp được');
-  expect((await read(lan, root.id)).messages.map(({ text }) => text)).toEqual([
+  expect((await readTimeline(lan, root.id)).messages.map(({ text }) => text)).toEqual([
     'Câu bình thường',
     '',
     'Vẫn nói tiếp được',

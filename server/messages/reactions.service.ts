@@ -25,7 +25,7 @@ export class ReactionsService {
   /** Reacts, or takes it back; what stands already is no change, and nobody is told of it. */
   async set(actor: Actor, messageId: string, { emoji, isOn }: ReactionSet): Promise<MessageReacted> {
     await accessStandingMessage(this.em, actor, messageId, 'message.react');
-    return this.#change(messageId, { personId: actor.personId, emoji, isOn });
+    return this.#change(actor.personId, messageId, { emoji, isOn });
   }
 
   /** Takes back all that a person reacted with, where it still shows. */
@@ -35,22 +35,24 @@ export class ReactionsService {
       message: { deletedAt: null, removedAt: null },
     });
     for (const { message, emoji } of standing)
-      await this.#change(message.id, { personId, emoji, isOn: false }).catch((error: unknown) => {
+      await this.#change(personId, message.id, { emoji, isOn: false }).catch((error: unknown) => {
         // Gone meanwhile, and its reactions with it.
         if (!(error instanceof AppError && error.code === 'not_found')) throw error;
       });
   }
 
-  async #change(messageId: string, by: MessageReacted['by']): Promise<MessageReacted> {
-    const { message, isChanged } = await this.em.transactional(async (em) => {
+  async #change(personId: string, messageId: string, change: ReactionSet): Promise<MessageReacted> {
+    const { message, emoji, isChanged } = await this.em.transactional(async (em) => {
       const message = await lockMessage(em, messageId);
-      const isChanged = await setReaction(em, message, by);
-      if (!isChanged) return { message, isChanged };
-      message.reactions = await countReactions(em, message);
-      if (message.reactions.length > MOST_EMOJI) throw new AppError('conflict');
-      return { message: await takeVersion(em, message), isChanged };
+      const isChanged = await setReaction(em, message, personId, change);
+      const counts = await countReactions(em, message, personId);
+      const emoji = counts.filter(({ isMine }) => isMine).map(({ emoji }) => emoji);
+      if (!isChanged) return { message, emoji, isChanged };
+      if (counts.length > MOST_EMOJI) throw new AppError('conflict');
+      message.reactions = counts.map(({ emoji, count }) => ({ emoji, count }));
+      return { message: await takeVersion(em, message), emoji, isChanged };
     });
-    const reacted = { ...messageView(message), by };
+    const reacted = { ...messageView(message), by: { personId, emoji } };
     if (isChanged) this.events.publish(room.channel(reacted.channelId), 'message.reacted', reacted);
     return reacted;
   }
@@ -74,7 +76,8 @@ export class ReactionsService {
 async function setReaction(
   em: EntityManager,
   { id, deletedAt, removedAt }: Message,
-  { personId, emoji, isOn }: MessageReacted['by'],
+  personId: string,
+  { emoji, isOn }: ReactionSet,
 ): Promise<boolean> {
   // Looked at again under the lock: it may have been taken back meanwhile.
   if (deletedAt || removedAt) throw new AppError('not_found');
@@ -88,10 +91,14 @@ async function setReaction(
   return rows.length > 0;
 }
 
-/** The emoji that came first stands first, so that none jumps away under a finger. */
-const countReactions = (em: EntityManager, { id }: Message): Promise<ReactionCount[]> =>
+/** The emoji that came first stands first, so that none jumps away under a finger; and whether this person is among those. */
+const countReactions = (
+  em: EntityManager,
+  { id }: Message,
+  personId: string,
+): Promise<(ReactionCount & { isMine: boolean })[]> =>
   em.execute(
-    `select emoji, count(*)::int as count from reaction where message_id = ?
+    `select emoji, count(*)::int as count, bool_or(person_id = ?) as "isMine" from reaction where message_id = ?
      group by emoji order by min(created_at), emoji`,
-    [id],
+    [personId, id],
   );

@@ -100,18 +100,18 @@ function judgeScreen(client: Client, byChannel: Map<string, StoredMessage[]>, co
   }
   for (const message of stored) {
     const seen = bySeq.get(message.seq);
-    const isTrue =
-      seen?.id === message.id &&
-      seen.version === message.version &&
-      seen.text === message.text &&
-      (seen.deletedAt !== null) === message.isDeleted &&
-      seen.reactions.map(({ emoji, count }) => `${emoji} ${count}`).join() === message.reactions &&
-      (timeline.mine[message.id]?.length === 1) === message.reactors.includes(client.resident.id);
-    if (!isTrue)
-      count(
-        'stale',
-        `${where} at ${message.seq} (v${message.version}): ${seen ? `v${seen.version}` : 'missing'}`,
-      );
+    const isMine = message.reactors.includes(client.resident.id);
+    const right = [message.id, message.version, message.isDeleted, message.text, message.reactions, isMine];
+    const there = seen && [
+      seen.id,
+      seen.version,
+      seen.deletedAt !== null,
+      seen.text,
+      seen.reactions.map(({ emoji, count }) => `${emoji} ${count}`).join(),
+      timeline.mine[message.id]?.length === 1,
+    ];
+    if (there?.join() !== right.join())
+      count('stale', `${where} at ${message.seq}: ${there?.join() ?? 'missing'}, stored ${right.join()}`);
   }
   if (shown.length > stored.length) count('stale', `${where} shows what is not stored`);
 }
