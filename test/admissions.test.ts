@@ -29,6 +29,23 @@ test('a refused person is told, sees nothing, and may ask again, but not past th
   expect((await xuan.call('me.get')).memberships.map(({ status }) => status)).toEqual(['active', 'active']);
 });
 
+test('whom the commune refuses, its groups do not admit beside it', async () => {
+  const { commune, head } = await communeWithHead(hub);
+  const admin = await commune.person({ commune: 'admin' });
+  const xuan = await joined(hub, (await invite(head, commune)).code);
+  const { memberships } = await xuan.call('me.get');
+  const idIn = (kind: string) => memberships.find(({ group }) => group.kind === kind)!.id;
+  const decide = (key: string, admit: boolean) => ({
+    params: { membershipId: idIn(key) },
+    body: { admit },
+  });
+  await admin.call('member.decide', decide('commune', false));
+  expect(await head.call('member.requests')).toEqual([]);
+  expect(await head.refusal('member.decide', decide('residential', true))).toBe('already_decided');
+  const now = await xuan.call('me.get');
+  expect(now.memberships.map(({ status }) => status)).toEqual(['refused', 'refused']);
+});
+
 test('of two who decide at once, one is told that it is decided', async () => {
   const { commune, head } = await communeWithHead(hub);
   const admin = await commune.person({ commune: 'admin' });

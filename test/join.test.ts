@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AuditEntry } from '../server/audit/audit-entry.entity.ts';
 import { Session } from '../server/identity/session.entity.ts';
+import { Membership } from '../server/places/membership.entity.ts';
 import { bootHub } from './support/app.ts';
 import { communeWithHead, invite, joined, newcomer } from './support/newcomers.ts';
 
@@ -95,6 +96,21 @@ test('a pre-approved invitation admits at once, and says so in the audit log', a
   expect(await head.call('member.requests')).toEqual([]);
   const [entry] = await hub.em.fork().find(AuditEntry, { communeId: commune.id, act: 'member.admitted' });
   expect(entry).toMatchObject({ actorId: head.id, data: { personId: me.id, invitationId } });
+});
+
+test('an invitation whose maker does not admit any more makes requests, not members', async () => {
+  const { commune, head, groupId } = await communeWithHead(hub);
+  const { code } = await invite(head, commune, { isPreApproved: true });
+  const next = await commune.person({ tdp13: 'head' });
+  await hub.em.fork().nativeUpdate(Membership, { person: head.id, group: groupId }, { role: 'resident' });
+  const preview = await hub.visitor().call('invitation.preview', { params: { code } });
+  expect(preview.isPreApproved).toBe(false);
+  expect(await next.call('invitation.list', { params: { groupId } })).toMatchObject([
+    { isPreApproved: false },
+  ]);
+  const xuan = await joined(hub, code);
+  expect((await xuan.call('me.get')).memberships.map(({ status }) => status)).toEqual(['pending', 'pending']);
+  expect(await next.call('member.requests')).toHaveLength(1);
 });
 
 test('one address is one household, however it is spelled and whoever comes first', async () => {

@@ -38,7 +38,10 @@ export class AdmissionsService {
       .map(memberRequestView);
   }
 
-  /** Who is admitted to a group is admitted to the commune; who is refused by the last group they asked is refused there too. */
+  /**
+   * Who is admitted to a group is admitted to the commune; who is refused by the last group they asked is refused there too, and whom
+   * the commune refuses, its groups do not admit.
+   */
   async decide(actor: Actor, membershipId: string, admit: boolean): Promise<MemberRequest> {
     const { group, subject, standing } = await accessMembership(this.em, actor, membershipId, 'member.admit');
     const personId = subject.person.id;
@@ -47,8 +50,10 @@ export class AdmissionsService {
       if (subject.status !== 'pending') throw new AppError('already_decided');
       subject.status = admit ? 'active' : 'refused';
       const inCommune = all.find((membership) => membership.group.id === standing.communeGroup.id);
-      const isWaiting = all.some((other) => other !== inCommune && other.status === 'pending');
-      if (inCommune?.status === 'pending' && (admit || !isWaiting)) inCommune.status = subject.status;
+      const waiting = all.filter((other) => other !== inCommune && other.status === 'pending');
+      if (inCommune?.status === 'pending' && (admit || waiting.length === 0))
+        inCommune.status = subject.status;
+      if (subject === inCommune && !admit) for (const other of waiting) other.status = 'refused';
       record(em, {
         communeId: standing.communeId,
         actorId: actor.personId,

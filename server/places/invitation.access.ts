@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import type { Actor } from '../identity/actor.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Invitation } from './invitation.entity.ts';
-import { accessGroup, type GroupAccess } from './place.access.ts';
+import { accessGroup, findStanding, permissionsIn, type GroupAccess } from './place.access.ts';
 
 /** No 0 and o, 1, i and l: a code is also read out and typed. */
 const letters = '23456789abcdefghjkmnpqrstuvwxyz';
@@ -21,6 +21,16 @@ export async function accessCode(em: EntityManager, code: string): Promise<Invit
   if (!invitation) throw new AppError('not_found');
   if (invitation.expiresAt <= new Date()) throw new AppError('invitation_ended');
   return invitation;
+}
+
+/** Whether it admits at once: where its maker said so, and for as long as its maker admits people to the group themselves. */
+export async function admitsAtOnce(
+  em: EntityManager,
+  { isPreApproved, createdBy, group }: Invitation,
+): Promise<boolean> {
+  if (!isPreApproved) return false;
+  const maker = await findStanding(em, { personId: createdBy.id, sessionId: '' });
+  return maker?.communeId === group.commune.id && permissionsIn(maker, group).has('member.admit');
 }
 
 /** The invitation, if the actor admits people to its group. */

@@ -1,7 +1,8 @@
 import type { InvitationView } from '../../shared/places.ts';
 import type { Invitation } from './invitation.entity.ts';
 
-export function invitationView(invitation: Invitation): InvitationView {
-  const { id, group, code, isPreApproved, expiresAt, usedCount } = invitation;
+/** `isPreApproved`: whether it admits at once, as of now. */
+export function invitationView(invitation: Invitation, isPreApproved: boolean): InvitationView {
+  const { id, group, code, expiresAt, usedCount } = invitation;
   return { id, groupId: group.id, code, isPreApproved, expiresAt: expiresAt.toISOString(), usedCount };
 }

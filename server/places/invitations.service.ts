@@ -10,7 +10,7 @@ import { communeView } from './commune.view.ts';
 import { groupView } from './group.view.ts';
 import { Household } from './household.entity.ts';
 import { byAddress, householdRef } from './household.view.ts';
-import { accessCode, accessInvitation, newCode } from './invitation.access.ts';
+import { accessCode, accessInvitation, admitsAtOnce, newCode } from './invitation.access.ts';
 import { Invitation } from './invitation.entity.ts';
 import { invitationView } from './invitation.view.ts';
 import { Membership } from './membership.entity.ts';
@@ -24,7 +24,8 @@ export class InvitationsService {
 
   /** What a newcomer sees before giving a name. Addresses only: who lives there is nobody's business yet. */
   async preview(code: string): Promise<InvitationPreview> {
-    const { group, isPreApproved } = await accessCode(this.em, code);
+    const invitation = await accessCode(this.em, code);
+    const { group } = invitation;
     const isWhole = group.kind === 'commune';
     const households = isWhole ? [] : await this.em.find(Household, { group });
     const head = await this.em.findOne(
@@ -35,7 +36,7 @@ export class InvitationsService {
     return {
       commune: communeView(group.commune),
       group: groupView(group),
-      isPreApproved,
+      isPreApproved: await admitsAtOnce(this.em, invitation),
       headName: head?.person.name ?? null,
       householdCount: isWhole
         ? await this.em.count(Household, { group: { commune: group.commune } })
@@ -51,7 +52,7 @@ export class InvitationsService {
       { group, expiresAt: { $gt: new Date() } },
       { orderBy: { createdAt: 'desc', id: 'desc' } },
     );
-    return working.map(invitationView);
+    return Promise.all(working.map(async (one) => invitationView(one, await admitsAtOnce(this.em, one))));
   }
 
   async create(
@@ -74,7 +75,7 @@ export class InvitationsService {
     this.em.persist(invitation);
     this.#record(actor, standing.communeId, 'invitation.created', invitation, { isPreApproved, days });
     await this.em.flush();
-    return invitationView(invitation);
+    return invitationView(invitation, isPreApproved);
   }
 
   /** Ends it, but keeps it: its holder is then told that it has ended, not that it never was. */

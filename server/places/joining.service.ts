@@ -17,7 +17,7 @@ import { newId } from '../platform/id.ts';
 import { Group } from './group.entity.ts';
 import { findHouseholdAt } from './household.access.ts';
 import { Household } from './household.entity.ts';
-import { accessCode } from './invitation.access.ts';
+import { accessCode, admitsAtOnce } from './invitation.access.ts';
 import { Invitation } from './invitation.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { memberRequestView, myMembershipView } from './membership.view.ts';
@@ -122,7 +122,7 @@ export class JoiningService {
     household: Household | null,
     all: Membership[],
   ): Promise<Membership> {
-    const { group, isPreApproved } = invitation;
+    const { group } = invitation;
     const used = await em.nativeUpdate(
       Invitation,
       { id: invitation.id, expiresAt: { $gt: new Date() } },
@@ -133,7 +133,7 @@ export class JoiningService {
     const membershipOf = (place: Group) => all.find((other) => other.group.id === place.id);
     // A code on a door does not overrule the head who refused this person.
     const wasRefused = [group, communeGroup].some((place) => membershipOf(place)?.status === 'refused');
-    const status = isPreApproved && !wasRefused ? 'active' : 'pending';
+    const status = !wasRefused && (await admitsAtOnce(em, invitation)) ? 'active' : 'pending';
 
     // Who may write in none of the commune's groups may not write in one more of them.
     const here = all.filter(({ group: other }) => other.commune.id === group.commune.id);
