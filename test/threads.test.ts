@@ -262,6 +262,9 @@ test('what a moderator removed has no text any more, and takes no further replie
   });
   expect(await list(tech, 'queue')).toEqual([]);
   expect(await list(neighbour)).toEqual([]);
+  expect(await neighbour.refusal('thread.get', at(asked))).toBe('not_found');
+  for (const actor of [asker, tech])
+    expect(await actor.call('thread.get', at(asked))).toMatchObject({ id: asked.id, question: '' });
   expect(await list(asker, 'mine')).toMatchObject([{ id: asked.id, question: '' }]);
   const body = { clientId: randomUUID(), text: 'Dạ' };
   expect(await tech.refusal('thread.reply', { ...at(asked), body })).toBe('conflict');

@@ -14,7 +14,7 @@ export interface ThreadAccess extends GroupAccess {
   isTeam: boolean;
 }
 
-/** The thread, if the actor may see it; `not_found` for a private one of somebody else, except to the team. */
+/** The thread, if the actor may see it; a private or a removed one is seen by its asker and the team, and `not_found` for others. */
 export async function accessThread(em: EntityManager, actor: Actor, threadId: string): Promise<ThreadAccess> {
   const access = await accessCommune(em, actor, 'channel.read');
   const thread = await em.findOne(
@@ -25,7 +25,7 @@ export async function accessThread(em: EntityManager, actor: Actor, threadId: st
   if (!thread) throw new AppError('not_found');
   const isAsker = thread.asker.id === actor.personId;
   const isTeam = access.permissions.has('thread.answer');
-  if (thread.isPrivate && !isAsker && !isTeam) throw new AppError('not_found');
+  if ((thread.isPrivate || thread.removedAt) && !isAsker && !isTeam) throw new AppError('not_found');
   return { ...access, thread, isAsker, isTeam };
 }
 
