@@ -244,6 +244,22 @@ test('who goes takes their votes and answers out of what still runs; what is ove
   expect(results.results).toMatchObject({ voters: 2, counts: [2, 0] });
 });
 
+test('what was on its way when an account ends is in no count either', async () => {
+  const commune = await hub.commune();
+  const lan = await withPassphrase(await commune.person({ tdp13: 'resident' }));
+  const minh = await commune.person({ tdp13: 'resident' });
+  const words = await Promise.all(
+    Array.from({ length: 40 }, (_, place) => say(minh, commune, `Câu ${place}`)),
+  );
+  await react(lan, words[0]!.id);
+  await minh.call('message.delete', { params: { messageId: words[0]!.id } });
+  const reactions = words.slice(1).map(({ id }) => react(lan, id));
+  await Promise.allSettled([...reactions, lan.call('me.remove', { body })]);
+  const { messages } = await readTimeline(minh, commune.chats.tdp13!.id);
+  expect(messages.flatMap(({ reactions: counted }) => counted)).toEqual([]);
+  expect(await hub.em.execute('select from reaction where person_id = ?', [lan.id])).toEqual([]);
+});
+
 test('what somebody of the team had taken waits for the others again', async () => {
   const { commune, lan, moderator, colleague, found } = await flagged(hub);
   await moderator.call('case.claim', {

@@ -22,7 +22,7 @@ export async function releaseCases(em: EntityManager, personId: string): Promise
 }
 
 /** Counted into what everyone sees, and so not to be dropped without a count: these are withdrawn by their own features. */
-const counted = ['poll_vote', 'gathering_answer'];
+const counted = ['reaction', 'poll_vote', 'gathering_answer'];
 
 /**
  * Everything that the database would delete with the person belongs to them alone: memberships, sessions and devices, read marks,

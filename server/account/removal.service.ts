@@ -71,6 +71,9 @@ export class RemovalService {
     });
     this.events.forget({ personId });
     endSessions();
+    // Of what was on its way when it began.
+    await this.reactions.withdrawAll(personId);
+    await this.votes.withdrawAll(personId);
     await this.#tell(personId, places, threadIds, caseIds);
   }
 

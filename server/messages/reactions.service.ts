@@ -28,7 +28,7 @@ export class ReactionsService {
     return this.#change(actor.personId, messageId, { emoji, isOn });
   }
 
-  /** Takes back all that a person reacted with, where it still shows. */
+  /** Takes back all that a person reacted with. */
   async withdrawAll(personId: string): Promise<void> {
     const standing = await this.em.fork().find(Reaction, {
       person: personId,
@@ -39,6 +39,11 @@ export class ReactionsService {
         // Gone meanwhile, and its reactions with it.
         if (!(error instanceof AppError && error.code === 'not_found')) throw error;
       });
+    await this.em.execute(
+      `delete from reaction r using message m where m.id = r.message_id and r.person_id = ?
+         and (m.deleted_at is not null or m.removed_at is not null)`,
+      [personId],
+    );
   }
 
   async #change(personId: string, messageId: string, change: ReactionSet): Promise<MessageReacted> {
