@@ -15,7 +15,7 @@ afterAll(service.close);
 
 /** Tests run at night too. */
 const awake: MyAttention = { quiet: null, notice: true, talk: true };
-const resting: MyAttention = { ...awake, quiet: { from: '00:00', to: '23:59' } };
+const rest: MyAttention = { ...awake, quiet: { from: '00:00', to: '23:59' } };
 
 async function neighbour(commune: TestCommune, attention = awake): Promise<Actor> {
   const person = await commune.person({ tdp13: 'resident' });
@@ -106,7 +106,7 @@ test('levels, mutes, rest and a window that looks at the channel hold talk back;
     muted: await neighbour(commune),
     unnamed: await neighbour(commune),
     off: await neighbour(commune, { ...awake, talk: false }),
-    resting: await neighbour(commune, resting),
+    resting: await neighbour(commune, rest),
     looking: await (await neighbour(commune)).connect(),
   };
   await attend(silent.none!, 'none');
@@ -195,6 +195,42 @@ test('a device that is gone is forgotten; one that cannot be reached is tried ag
   await until('it is tried again', async () => (await hub.em.fork().execute(retry, [notice.id])).length > 0);
   expect(await away.gets('notice')).toMatchObject({ title: 'Họp tổ tối thứ bảy' });
   expect(away.knocks).toBe(2);
+});
+
+test('what is tried again goes only to whom it still may wake', async () => {
+  const commune = await hub.commune();
+  const channelId = commune.chats.tdp13!.id;
+  const head = await commune.person({ tdp13: 'head' });
+  const [muting, resting, open] = [
+    await neighbour(commune),
+    await neighbour(commune),
+    await neighbour(commune),
+  ];
+  const devices = [
+    await service.deviceOf(muting),
+    await service.deviceOf(resting),
+    await service.deviceOf(open),
+  ];
+  for (const device of devices) device.status = 503;
+  await say(head, commune, 'Tối nay họp tổ');
+  await until('all were tried', () => devices.every(({ knocks }) => knocks > 0));
+  await muting.call('channel.attend', { params: { channelId }, body: { level: 'none', mutedUntil: null } });
+  await resting.call('me.attend', { body: rest });
+  for (const device of devices) device.status = 201;
+  const retry = `update jobs.job set start_after = now() where name = 'push.again' and state = 'created'
+    and data -> 'about' ->> 'channelId' = ? returning id`;
+  let retried = 0;
+  await until('all are tried again', async () => {
+    retried += (await hub.em.fork().execute(retry, [channelId])).length;
+    return retried >= 3;
+  });
+  expect(await devices[2]!.gets('talk')).toMatchObject({ count: 1 });
+  const left = `select from jobs.job where name = 'push.again' and state in ('created', 'active', 'retry')
+    and data -> 'about' ->> 'channelId' = ?`;
+  await until('all jobs are done', async () => (await hub.em.fork().execute(left, [channelId])).length === 0);
+  expect(devices.map(({ received }) => received.length)).toEqual([0, 0, 1]);
+  const digest = `select from jobs.job where name = 'push.digest' and singleton_key = ?`;
+  expect(await hub.em.fork().execute(digest, [resting.id])).toHaveLength(1);
 });
 
 test('a notice is told once, however many groups it goes to', async () => {

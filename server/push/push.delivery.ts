@@ -4,11 +4,12 @@ import type pg from 'pg';
 import { quietUntil } from '../../shared/pace.ts';
 import type { MyAttention } from '../../shared/attention.ts';
 import type { PushOutcome } from '../../shared/push.ts';
+import { hearsAll, mayWake, type WakingClass } from '../../shared/waking.ts';
 import { jobQueue, Jobs } from '../platform/jobs.ts';
 import { POOL } from '../platform/tokens.ts';
 import { letterTo } from './push.letters.ts';
-import { PushPost, type Device } from './push.post.ts';
-import { readDevice, readDevices } from './push.queries.ts';
+import { PushPost, type Device, type Handling } from './push.post.ts';
+import { readAttention, readDevice, readDevices } from './push.queries.ts';
 import { PushWriting, type About, type Written } from './push.writing.ts';
 
 export interface Mail {
@@ -81,7 +82,10 @@ export class PushDelivery implements OnModuleInit {
   }
 
   /** Hands one letter in, and forgets a device that wants no more. */
-  async send(device: Device, { content, tag, handling }: Written): Promise<PushOutcome> {
+  async send(
+    device: Device,
+    { content, tag, handling }: Omit<Written, 'handling'> & { handling: Handling },
+  ): Promise<PushOutcome> {
     const outcome = await this.post.send(device, letterTo(device, tag, content), handling);
     if (outcome === 'gone') await this.pool.query('delete from push_subscription where id = $1', [device.id]);
     // The host alone: the rest of an endpoint is a secret.
@@ -90,10 +94,26 @@ export class PushDelivery implements OnModuleInit {
     return outcome;
   }
 
+  /** Whether a person is to be woken now as they were when the letter first went; where they rest meanwhile, the digest tells. */
+  async #mayStill(personId: string, kind: WakingClass): Promise<boolean> {
+    const person = (await readAttention(this.pool, [personId])).get(personId);
+    if (!person) return false;
+    const verdict = mayWake({
+      class: kind,
+      channel: hearsAll,
+      isMentioned: false,
+      person,
+      now: new Date(),
+    });
+    if (verdict === 'later') await this.afterRest(personId, person);
+    return verdict === 'now';
+  }
+
   async #again(deviceId: string, about: About): Promise<void> {
     const device = await readDevice(this.pool, deviceId);
     const written = device && (await this.writing.write(device.personId, about));
     if (!device || !written) return;
+    if (about.kind !== 'digest' && !(await this.#mayStill(device.personId, written.handling))) return;
     if ((await this.send(device, written)) === 'unreachable') throw new Error('unreachable');
   }
 }

@@ -5,8 +5,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { isMentioned } from '../../shared/mentioned.ts';
 import type { PushContent } from '../../shared/push.ts';
-import { countsAloud } from '../../shared/waking.ts';
+import { countsAloud, hearsAll, mayWake, type WakingClass } from '../../shared/waking.ts';
 import { ChannelsService } from '../channels/channels.service.ts';
+import { Roster } from '../channels/roster.ts';
 import { TopicsService } from '../channels/topics.service.ts';
 import type { Actor } from '../identity/actor.ts';
 import { NoticesService } from '../notices/notices.service.ts';
@@ -15,7 +16,6 @@ import { NotificationsService } from '../notifications/notifications.service.ts'
 import { AppError } from '../platform/app-error.ts';
 import { POOL } from '../platform/tokens.ts';
 import { noticeContent, talkContent, toldContent, unreadFor } from './push.letters.ts';
-import type { Handling } from './push.post.ts';
 import { readLatest, readListeners, readPlace } from './push.queries.ts';
 
 /** What a letter is about, by which it can be written anew. */
@@ -28,7 +28,7 @@ export type About =
 export interface Written {
   content: PushContent;
   tag: string;
-  handling: Handling;
+  handling: WakingClass;
 }
 
 const PLACES = 3;
@@ -38,6 +38,7 @@ export class PushWriting {
   constructor(
     private readonly em: EntityManager,
     private readonly channels: ChannelsService,
+    private readonly roster: Roster,
     private readonly topics: TopicsService,
     private readonly notices: NoticesService,
     private readonly notifications: NotificationsService,
@@ -91,10 +92,13 @@ export class PushWriting {
   async #talk(personId: string, channelId: string): Promise<Written | null> {
     const [listener] = await readListeners(this.pool, channelId, personId);
     const place = await readPlace(this.pool, channelId);
-    if (!listener || !place) return null;
+    if (!listener || !place || !(await this.roster.findChannel(personId, channelId))) return null;
     const unread = unreadFor(listener, await readLatest(this.pool, channelId));
     if (unread.length === 0) return null;
     const isNamed = unread.some(({ carried }) => isMentioned(carried, personId));
+    const { person, channel } = listener;
+    const waking = { channel: channel ?? hearsAll, isMentioned: isNamed, person, now: new Date() };
+    if (mayWake({ class: 'talk', ...waking }) === 'never') return null;
     const content = talkContent(channelId, place.place, unread, isNamed);
     return { content, tag: `talk:${channelId}`, handling: 'talk' };
   }
