@@ -36,13 +36,18 @@ export function useWard(environment: Record<string, string> = {}): Ward {
   let browser: Browser;
   /** What a page of ours must never say, whatever else a test looks at. */
   const heard: string[] = [];
-  /** How the screens of a failed test looked stays in dist/test-failures. */
+  /** How the screens of a failed test looked stays in dist/test-failures; where only the output is kept, it is told in words. */
   afterEach(async ({ task }) => {
     const pages = browser.contexts().flatMap((context) => context.pages());
     if (task.result?.state === 'fail') {
       for (const [index, page] of pages.entries()) {
         const path = join(root, 'dist/test-failures', `${task.name.slice(0, 40)} ${index}.png`);
         await page.screenshot({ path }).catch(() => undefined);
+        const screen = await page
+          .locator('body')
+          .ariaSnapshot({ timeout: 5_000 })
+          .catch((error: unknown) => String(error));
+        console.error(`${task.name}: ${page.url()}\n${screen.slice(-4_000)}`);
       }
     }
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -89,14 +94,14 @@ export function useWard(environment: Record<string, string> = {}): Ward {
         expect(answer.ok(), `sign-in as ${as}`).toBe(true);
       }
       const page = await context.newPage();
-      page.on('pageerror', (error) => heard.push(`${page.url()}: ${String(error.stack ?? error)}`));
+      page.on('pageerror', (error) => heard.push(`${page.url()} threw ${error.stack || String(error)}`));
       page.on('console', (message) => {
         // Refused requests and lost networks are logged by the browser itself, also where the page has words for them.
         const isNetwork = /^Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text());
         // A page that goes while its worker is being fetched; a worker that is not there is told in other words.
         const isCutOff = /^An unknown error occurred when fetching the script/.test(message.text());
         if (message.type() !== 'error' || isNetwork || isCutOff) return;
-        heard.push(`${page.url()}: ${message.text()}`);
+        heard.push(`${page.url()} logged ${message.text()} (${message.location().url})`);
       });
       await page.goto(at ?? (as ? '/app' : '/'));
       return page;

@@ -1,6 +1,6 @@
 // What a walk does on the page of a channel.
 import { expect } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Opens a group's channel as a person does, by the list of groups. */
 export async function openChannel(page: Page, group: string, channel = 'Trò chuyện'): Promise<void> {
@@ -44,15 +44,28 @@ export async function say(page: Page, text: string): Promise<void> {
   await said(page, text).getByText('Đã gửi').waitFor();
 }
 
+/**
+ * Presses what stands in a row, and gives what follows. What is scrolled to is measured, and moves what is around it: on a busy
+ * machine in the very moment of the press. Whoever sees nothing happen in ten seconds presses once more.
+ */
+export async function press<T>(
+  button: Locator,
+  effect: (options: { timeout: number }) => Promise<T>,
+): Promise<T> {
+  const once = async () => {
+    await button.scrollIntoViewIfNeeded();
+    const [followed] = await Promise.all([effect({ timeout: 10_000 }), button.click()]);
+    return followed;
+  };
+  return once().catch(once);
+}
+
 /** Something of the message's menu, from under its dots. */
 export async function choose(page: Page, text: string, action: string): Promise<void> {
-  const dots = said(page, text).getByRole('button', { name: /Việc làm được/ });
-  // What is scrolled to is measured, and moves what is around it: the press waits for that.
-  await dots.scrollIntoViewIfNeeded();
-  await dots.click();
   const menu = page.getByRole('dialog', { name: 'Việc làm được với tin này' });
   const button = menu.getByRole('button', { name: action, exact: true });
-  // On a busy machine it may move in the very moment of the press: whoever sees nothing happen presses once more.
-  await button.waitFor({ timeout: 10_000 }).catch(() => dots.click());
+  await press(said(page, text).getByRole('button', { name: /Việc làm được/ }), (options) =>
+    button.waitFor(options),
+  );
   await button.click();
 }

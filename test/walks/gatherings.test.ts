@@ -1,7 +1,7 @@
 // An invitation, its answers and its change, at two screens.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { openChannel, said, toNewest } from '../support/channel-page.ts';
+import { openChannel, press, said, toNewest } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
@@ -34,10 +34,9 @@ test('a head invites, a household answers and takes the date along, and hears wh
   await card(lan).getByLabel('Số người đến').selectOption('3');
   await card(head).getByText('1 hộ sẽ đến (3 người)').waitFor();
   expect(await seriousFaults(lan)).toEqual([]);
-  const [file] = await Promise.all([
-    lan.waitForEvent('download'),
-    card(lan).getByRole('button', { name: 'Thêm vào lịch máy' }).click(),
-  ]);
+  const file = await press(card(lan).getByRole('button', { name: 'Thêm vào lịch máy' }), (options) =>
+    lan.waitForEvent('download', options),
+  );
   const ics = (await readFile(await file.path())).toString('utf8').replace(/\r\n[ \t]/g, '');
   // 19:00 in Vietnam is 12:00 in UTC; what has a meaning in the format is escaped.
   expect(ics).toMatch(/DTSTART:\d{8}T120000Z\r\n/);

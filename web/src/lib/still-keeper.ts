@@ -35,11 +35,11 @@ export function keepStills(hub: Hub): () => void {
     if (document.visibilityState === 'hidden' && taking) void take().catch(() => undefined);
   };
   // What changed while this device was away was told for the open page only.
-  const afterReturn = () => void forgetOthers(location.pathname).then(afterRest);
+  const afterReturn = () => void forgetOthers(location.pathname).then(afterRest, () => undefined);
   const stops = [
     hub.onResync(afterReturn),
     hub.on(([name]) => {
-      if (changing.has(name)) void forgetStills().then(afterRest);
+      if (changing.has(name)) void forgetStills().then(afterRest, () => undefined);
     }),
     listen(document, 'visibilitychange', whenHidden),
   ];
