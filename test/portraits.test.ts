@@ -1,7 +1,8 @@
 // Pictures of people through the door: made small and square, seen at once by whoever may know the person, and by nobody else.
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FileStore } from '../server/files/file.store.ts';
 import { hashPassphrase } from '../server/identity/passphrase.ts';
 import { portraitKey } from '../server/portraits/portrait.key.ts';
@@ -102,6 +103,30 @@ test('a picture is small, square and without its place; everyone sees it at once
   await minh.hears('person.changed', ({ photo }) => photo === undefined);
   expect((await fetchOf(minh, lan, second)).status).toBe(404);
   expect((await readTimeline(minh, channelId)).messages[0]!.author).not.toHaveProperty('photo');
+});
+
+test('of two pictures that come at once one stands, in both sizes', async () => {
+  const commune = await hub.commune();
+  const lan = await commune.person({ tdp13: 'resident' });
+  const store = hub.app.get(FileStore);
+  const quick = store.keep.bind(store);
+  const keep = vi.spyOn(store, 'keep');
+  // The second picture comes while the first one is being written.
+  keep.mockImplementationOnce(quick).mockImplementationOnce(async (...given) => {
+    await setTimeout(300);
+    return quick(...given);
+  });
+  await Promise.all([show(lan, red), show(lan, green)]);
+  keep.mockRestore();
+  const { photo } = await lan.call('person.get', { params: { personId: lan.id } });
+  const colours = await Promise.all(
+    ['small', 'large'].map(async (form) => {
+      const bytes = await (await fetchOf(lan, lan, photo!, form)).arrayBuffer();
+      const { dominant } = await sharp(Buffer.from(bytes)).stats();
+      return dominant.g > dominant.r ? 'green' : 'red';
+    }),
+  );
+  expect(new Set(colours).size).toBe(1);
 });
 
 test('who may not know a person does not learn of their picture; moderators and administrators take it down, and it is told', async () => {

@@ -54,14 +54,13 @@ export class PortraitsService {
     await this.limits.take('photo', personId);
     const { small, large } = await this.#make(await readAll(bytes));
     const key = portraitKey(personId);
-    // The bytes first, in the place of those before: an address that is known already then shows the newer picture.
-    await this.store.keep(key, 'large', large);
-    await this.store.keep(key, 'small', small);
     const groupId = communeGroup.id;
-    this.#tell(
-      groupId,
-      await this.#change(personId, { act: 'photo.changed', actorId: personId, communeId, groupId }),
-    );
+    const act: Act = { act: 'photo.changed', actorId: personId, communeId, groupId };
+    const told = await this.#change(personId, act, async () => {
+      await this.store.keep(key, 'large', large);
+      await this.store.keep(key, 'small', small);
+    });
+    this.#tell(groupId, told);
     return this.me.get(actor);
   }
 
@@ -73,9 +72,9 @@ export class PortraitsService {
     const group = isOwn ? communeGroup : placeToModerate(access)?.group;
     if (!group) throw new AppError('forbidden');
     if (!access.person.photo) return;
-    await this.store.remove(portraitKey(personId));
-    const entry: Act = { act: 'photo.removed', actorId: actor.personId, communeId, groupId: group.id };
-    this.#tell(communeGroup.id, await this.#change(personId, entry));
+    const act: Act = { act: 'photo.removed', actorId: actor.personId, communeId, groupId: group.id };
+    const told = await this.#change(personId, act, () => this.store.remove(portraitKey(personId)));
+    this.#tell(communeGroup.id, told);
   }
 
   /** Refuses as if there were none, unless the actor may know the person and this is their picture. From memory: a list asks for many. */
@@ -107,9 +106,18 @@ export class PortraitsService {
     return making;
   }
 
-  async #change(personId: string, { actorId, ...entry }: Act): Promise<Told> {
+  /**
+   * One change of a person's picture after the other. The bytes first, in the place of those before: an address that is known already
+   * then shows the newer picture.
+   */
+  async #change(
+    personId: string,
+    { actorId, ...entry }: Act,
+    changeBytes: () => Promise<void>,
+  ): Promise<Told> {
     return this.em.transactional(async (em) => {
       const person = await lockPerson(em, personId);
+      await changeBytes();
       const now = new Date();
       const photo = entry.act === 'photo.changed' ? now.getTime().toString(36) : null;
       em.assign(person, { photo, changedAt: now });
