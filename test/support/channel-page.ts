@@ -45,8 +45,8 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 /**
- * Presses what stands in a row, and gives what follows. What is scrolled to is measured, and moves what is around it: on a busy
- * machine in the very moment of the press. Whoever sees nothing happen in ten seconds presses once more.
+ * Presses, and gives what follows. What is scrolled to is measured, and moves what is around it, on a busy machine in the very moment of
+ * the press; and a page that was to be loaded anew has hung there. Whoever sees nothing happen in ten seconds presses once more.
  */
 export async function press<T>(
   button: Locator,

@@ -103,6 +103,13 @@ test('turned on with one tap, a trial comes and says how long it took; a neighbo
   await from.blur();
   await page.getByText('Giờ bắt đầu và giờ hết phải có, và khác nhau.').waitFor();
   expect(await from.inputValue()).toBe(held);
+  // What the hub did not take is shown again as it holds.
+  const talk = page.getByRole('checkbox', { name: /^Trò chuyện/ });
+  await page.route('**/api/me/attention', (route) => route.abort());
+  await talk.click();
+  await page.getByText(/^Không tới được máy chủ/).waitFor();
+  await expect.poll(() => talk.isChecked()).toBe(true);
+  await page.unroute('**/api/me/attention');
   if (await rest.isChecked()) await rest.click();
   await expect.poll(() => rest.isEnabled()).toBe(true);
   const head = await ward.visit({ as: 'head13', on: 'desktop' });

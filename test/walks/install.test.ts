@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { choose, composer, openChannel, said, say } from '../support/channel-page.ts';
+import { choose, composer, openChannel, press, said, say } from '../support/channel-page.ts';
 import { seriousFaults, useWard } from '../support/browser.ts';
 
 const ward = useWard();
@@ -153,9 +153,12 @@ test('a newer version says so and waits; what is being written outlives the relo
         { timeout: 30_000, interval: 2_000 },
       )
       .toBe(true);
+  const loadAnew = () =>
+    press(lan.getByRole('button', { name: 'Tải lại' }), (options) =>
+      lan.getByText('Có bản mới').waitFor({ state: 'hidden', ...options }),
+    );
   const reload = async () => {
-    await lan.getByRole('button', { name: 'Tải lại' }).click();
-    await lan.getByText('Có bản mới').waitFor({ state: 'hidden' });
+    await loadAnew();
     await said(lan, 'Tin để sửa').waitFor();
   };
   await update();
@@ -181,8 +184,7 @@ test('a newer version says so and waits; what is being written outlives the relo
     .click();
   await lan.getByRole('textbox', { name: 'Câu hỏi của bác' }).fill('Câu hỏi đang viết dở');
   await update();
-  await lan.getByRole('button', { name: 'Tải lại' }).click();
-  await lan.getByText('Có bản mới').waitFor({ state: 'hidden' });
+  await loadAnew();
   await expect
     .poll(() => lan.getByRole('textbox', { name: 'Câu hỏi của bác' }).inputValue())
     .toBe('Câu hỏi đang viết dở');

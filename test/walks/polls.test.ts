@@ -62,6 +62,10 @@ test('neighbours vote, live; the head takes the result along and ends it', async
   await details.getByRole('button', { name: 'Kết thúc bình chọn' }).click();
   await details.getByRole('button', { name: 'Kết thúc bình chọn' }).click();
   await poll(lan).getByText('Đã kết thúc sớm').waitFor();
+  // Back to where it was opened, and to no field that calls a keyboard.
+  await details.getByRole('button', { name: 'Đóng' }).click();
+  const opener = poll(head).getByRole('button', { name: 'Chi tiết' });
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await expect.poll(() => poll(lan).getByRole('button', { name: 'Đổi lựa chọn' }).count()).toBe(0);
 });
 

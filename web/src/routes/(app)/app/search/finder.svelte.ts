@@ -39,6 +39,8 @@ export class Finder {
     this.stop();
     this.isSearching = query.trim() !== '';
     this.problem = null;
+    // What failed was another query: it is not tried again by itself in the middle of a word.
+    this.trouble = null;
     this.#timer = setTimeout(look, PAUSE_MS);
   }
 
