@@ -109,6 +109,8 @@ export const AuditEntry = z.object({
   act: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),
+  /** Whom it was done to, where that is somebody else. */
+  person: PersonRef.nullable(),
   group: GroupRef.nullable(),
   data: z.record(z.string(), z.unknown()),
   createdAt: Time,

@@ -96,6 +96,13 @@ test('a pre-approved invitation admits at once, and says so in the audit log', a
   expect(await head.call('member.requests')).toEqual([]);
   const [entry] = await hub.em.fork().find(AuditEntry, { communeId: commune.id, act: 'member.admitted' });
   expect(entry).toMatchObject({ actorId: head.id, data: { personId: me.id, invitationId } });
+  const admin = await commune.person({ commune: 'admin' });
+  const log = await admin.call('audit.list', { query: {} });
+  expect(log.find(({ act }) => act === 'member.admitted')).toMatchObject({
+    actor: { id: head.id },
+    person: { id: me.id, name: 'Bàn Thị Xuân' },
+  });
+  expect(log.find(({ act }) => act === 'invitation.created')!.person).toBeNull();
 });
 
 test('an invitation whose maker does not admit any more makes requests, not members', async () => {

@@ -21,25 +21,35 @@ export class AuditService {
       { communeId: standing.communeId, ...(before && { id: { $lt: before } }) },
       { orderBy: { id: 'desc' }, limit: PAGE },
     );
-    const people = await this.em.find(Person, { id: entries.flatMap(({ actorId }) => actorId ?? []) });
+    const people = await this.em.find(Person, {
+      id: entries.flatMap((entry) => [entry.actorId ?? [], concerned(entry) ?? []].flat()),
+    });
     const groups = await this.em.find(Group, { id: entries.flatMap(({ groupId }) => groupId ?? []) });
     const nameOf = new Map([...people, ...groups].map(({ id, name }) => [id, name]));
     const named = (id: string | null | undefined) => {
       const name = id && nameOf.get(id);
       return name ? { id, name } : null;
     };
-    return entries.map((entry) => {
-      const person = named(entry.actorId);
-      return {
-        id: entry.id,
-        actor: person && { ...person, seat: null },
-        act: entry.act,
-        subjectType: entry.subjectType,
-        subjectId: entry.subjectId,
-        group: named(entry.groupId),
-        data: entry.data,
-        createdAt: entry.createdAt.toISOString(),
-      };
-    });
+    const personRef = (id: string | null | undefined) => {
+      const person = named(id);
+      return person && { ...person, seat: null };
+    };
+    return entries.map((entry) => ({
+      id: entry.id,
+      actor: personRef(entry.actorId),
+      act: entry.act,
+      subjectType: entry.subjectType,
+      subjectId: entry.subjectId,
+      person: personRef(concerned(entry)),
+      group: named(entry.groupId),
+      data: entry.data,
+      createdAt: entry.createdAt.toISOString(),
+    }));
   }
+}
+
+/** Whom an act was done to: who was admitted, given an office, or lost a picture. Null where it was their own act. */
+function concerned({ actorId, subjectType, subjectId, data }: AuditEntry): string | null {
+  const personId = subjectType === 'person' ? subjectId : data.personId;
+  return typeof personId === 'string' && personId !== actorId ? personId : null;
 }
