@@ -1,7 +1,7 @@
 // The endpoints of who someone is and where they belong, and the public ones of a commune.
 import { z } from 'zod';
 import { MyAttention } from './attention.ts';
-import { Done, Id, PhotoVersion } from './common.ts';
+import { Done, Id, key, PhotoVersion } from './common.ts';
 import { GroupChannels } from './channels.ts';
 import {
   Confirmation,
@@ -33,11 +33,11 @@ import {
 import { ProcedureQuery, ProcedureSummary, ProcedureView } from './procedures.ts';
 import type { Endpoint } from './endpoint.ts';
 
-const slug = z.string().max(80);
+const slug = key(80);
 const communeParams = z.object({ slug });
 const groupParams = z.object({ groupId: Id });
 const personParams = z.object({ personId: Id });
-const codeParams = z.object({ code: z.string().max(80) });
+const codeParams = z.object({ code: key(80) });
 
 export const placesApi = {
   'session.create': { summary: 'Sign in', isPublic: true, body: SignIn, response: SignInResult },
@@ -117,7 +117,7 @@ export const placesApi = {
   'demo.signIn': {
     summary: 'Sign in as a person of the sample ward',
     isPublic: true,
-    body: z.object({ key: z.string().max(40) }),
+    body: z.object({ key: key(40) }),
     response: Done,
   },
 
@@ -145,7 +145,7 @@ export const placesApi = {
   'procedure.get': {
     summary: 'One procedure',
     isPublic: true,
-    params: z.object({ slug, code: z.string().max(40) }),
+    params: z.object({ slug, code: key(40) }),
     response: ProcedureView,
   },
 

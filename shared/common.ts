@@ -1,23 +1,35 @@
 // Shapes that every feature uses.
 import { z } from 'zod';
 
-export const Id = z.uuid();
+/** In small letters, as the database gives them: what is looked up by an id finds it however it was written. */
+export const Id = z.uuid().toLowerCase();
 export type Id = z.infer<typeof Id>;
 
-/** A point in time as ISO 8601 in UTC. */
-export const Time = z.iso.datetime();
+/** A point in time as ISO 8601 in UTC, in the centuries and with no more digits than PostgreSQL takes. */
+export const Time = z.iso
+  .datetime()
+  .max(30)
+  .regex(/^(19|20|21)/);
 export type Time = z.infer<typeof Time>;
 
 /** A time of the day, as 22:00. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** One line of text from a person: trimmed, in NFC, without control characters. */
+/** What names something in an address: any letters, but such as a database takes. */
+export const key = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^\P{Cc}*$/u);
+
+/** One line of text from a person: trimmed, in NFC, without control characters or halves of any. */
 export const line = (max: number, min = 1) =>
   z
     .string()
     .max(max * 2)
     .transform((text) =>
       text
+        .toWellFormed()
         .normalize('NFC')
         // oxlint-disable-next-line no-control-regex -- control and direction-changing characters are what this removes
         .replace(/[\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
@@ -33,6 +45,7 @@ export const prose = (max: number, min = 1) =>
     .max(max * 2)
     .transform((text) =>
       text
+        .toWellFormed()
         .normalize('NFC')
         .replace(/\r\n?/g, '\n')
         // oxlint-disable-next-line no-control-regex -- as above, but for line feeds and tabs

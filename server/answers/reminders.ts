@@ -26,7 +26,11 @@ export class Reminders implements OnModuleInit {
   }
 
   async remind(): Promise<void> {
-    for (const due of await findDue(this.em.fork(), MOST)) await this.#tell(due);
+    const failures: unknown[] = [];
+    // One that cannot be told does not hold up the others.
+    for (const due of await findDue(this.em.fork(), MOST))
+      await this.#tell(due).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   async #tell(due: Due): Promise<void> {

@@ -20,8 +20,11 @@ export class CarriedFiles {
       values: [ids, channel.id, person.id, clientId],
     });
     const byId = new Map(rows.map((file) => [file.id, file]));
-    if (byId.size < ids.length) throw new AppError('files_missing');
-    return ids.map((id) => byId.get(id)!);
+    return ids.map((id) => {
+      const file = byId.get(id);
+      if (!file) throw new AppError('files_missing');
+      return file;
+    });
   }
 
   /**

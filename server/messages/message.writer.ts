@@ -9,6 +9,7 @@ import type { MessageView } from '../../shared/messages.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
+import { isOutage } from '../platform/outage.ts';
 import { POOL } from '../platform/tokens.ts';
 import { readKnown } from './message.queries.ts';
 
@@ -100,13 +101,15 @@ export class MessageWriter {
       await this.#gather();
       const { batch, rest } = takeBatch(this.#waiting);
       this.#waiting = rest;
-      try {
-        await this.#store(batch);
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await this.#store(batch).catch((error: unknown) => this.#storeEach(batch, error));
     }
     this.#isWriting = false;
+  }
+
+  /** What PostgreSQL does not take of one shall not cost the others their words. */
+  async #storeEach(batch: Waiting[], error: unknown): Promise<void> {
+    if (batch.length === 1 || isOutage(error)) for (const { reject } of batch) reject(error);
+    else for (const item of batch) await this.#store([item]).catch(item.reject);
   }
 
   /** Those who were just answered speak again while the rooms are told: as long as each turn brings more, it goes along. */

@@ -22,6 +22,9 @@ const codeOfStatus: Record<number, ErrorCode> = {
   503: 'unavailable',
 };
 
+/** SQLSTATEs of a value that no schema foresaw: not a text, a time, a number, or none that fits. */
+const UNTAKEN = /^(22001|22003|22007|22008|22021|22P02|22P05)$/;
+
 @Injectable()
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -46,10 +49,14 @@ export class ErrorFilter implements ExceptionFilter {
       this.#logger.warn({ name, code, message: 'PostgreSQL or Redis did not answer' });
       return new AppError('unavailable');
     }
+    const { code } = error as { code?: unknown };
+    if (typeof code === 'string' && UNTAKEN.test(code)) {
+      this.#logger.warn({ code, message: 'PostgreSQL does not take a value' });
+      return new AppError('bad_request');
+    }
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     // A database error's message can quote values; its first stack frames tell enough.
     const isOurs = name === 'Error' || name === 'TypeError';
-    const { code } = error as { code?: unknown };
     this.#logger.error({
       name,
       code,

@@ -35,7 +35,8 @@ export class Signals {
         // Checks run side by side, but the words of one socket reach the writer in the order in which they were sent.
         const draft = this.messages.prepare(socket.data.actor, channelId, message);
         const turn = socket.data.turn;
-        socket.data.turn = Promise.allSettled([turn, draft]);
+        // Nothing of them is kept: each would hold the one before it.
+        socket.data.turn = Promise.allSettled([turn, draft]).then(() => undefined);
         await turn;
         try {
           return await this.writer.write(await draft);
