@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { RuleKey } from '../shared/moderation.ts';
 import { applyToChannel } from '../shared/badge.ts';
 import { applyEvent } from '../shared/timeline.ts';
+import { Group } from '../server/places/group.entity.ts';
 import { bootHub } from './support/app.ts';
 import { decision, flagged, openCases, quarrel, report, say } from './support/moderation.ts';
 import { readTimeline, shown } from './support/timeline.ts';
@@ -200,4 +201,21 @@ test('flags are counted per person, and too many are refused for a while', async
   for (let i = 0; i < 3; i += 1) await lan.call('flag.create', report(message.id));
   expect(await lan.refusal('flag.create', report(message.id))).toBe('rate_limited');
   expect(await minh.call('flag.create', report(message.id))).toEqual({ ok: true });
+});
+
+test('a new group is heard at once by those who look after the commune', async () => {
+  const commune = await hub.commune();
+  const admin = await commune.person({ commune: 'admin' });
+  const moderator = await (await commune.person({ commune: 'moderator' })).connect();
+  const group = await admin.call('group.create', {
+    body: { kind: 'residential', number: 14, name: 'Tổ 14' },
+  });
+  const { channelId } = await moderator.hears('channel.created', ({ groupId }) => groupId === group.id);
+  commune.groups.tdp14 = await hub.em.fork().findOneOrFail(Group, group.id);
+  const author = await commune.person({ tdp14: 'resident' });
+  const lan = await commune.person({ tdp14: 'resident' });
+  const body = { clientId: randomUUID(), text: 'Câu nặng lời' };
+  const message = await author.call('message.create', { params: { channelId }, body });
+  await lan.call('flag.create', report(message.id));
+  await moderator.hears('case.opened', ({ subjectId }) => subjectId === message.id);
 });

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bootHub } from './support/app.ts';
-import { decision, flagged } from './support/moderation.ts';
+import { connectRedis } from '../server/platform/redis.ts';
+import { decision, flagged, quarrel, report } from './support/moderation.ts';
 import { Actor, until } from './support/actor.ts';
 import { redisUrl } from './support/services.ts';
 
@@ -107,4 +108,20 @@ test('someone who is admitted on one process hears their group on the other at o
     return newcomer.all('message.created').length > 0;
   });
   newcomer.disconnect();
+});
+
+test('what was lost between processes is made good when the line stands again', async () => {
+  const { commune, lan, moderator, message } = await quarrel(first);
+  const judge = await onSecond(moderator).connect();
+  const gone = await onSecond(await commune.person({ tdp13: 'resident' })).connect();
+  // As if the second process had not been told of either.
+  await first.em.execute(`update membership set role = 'resident' where person_id = ?`, [moderator.id]);
+  await first.em.execute('delete from session where person_id = ?', [gone.id]);
+  const redis = await connectRedis(redisUrl());
+  await redis.call('client', 'kill', 'type', 'pubsub');
+  redis.disconnect();
+  await until('the ended session is cut', () => !gone.isConnected);
+  await lan.call('flag.create', report(message.id));
+  await judge.settles();
+  expect(judge.all('case.opened')).toEqual([]);
 });

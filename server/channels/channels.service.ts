@@ -167,7 +167,7 @@ export class ChannelsService {
     const commune = this.em.getReference(Commune, standing.communeId);
     const group = this.em.create(Group, { id: newId(), commune, ...given, createdAt: new Date() });
     this.em.persist(group);
-    this.#make(group, 'chat', 'Trò chuyện', 0);
+    const chat = this.#make(group, 'chat', 'Trò chuyện', 0);
     this.#make(group, 'notices', 'Thông báo', 1);
     record(this.em, {
       communeId: standing.communeId,
@@ -180,6 +180,10 @@ export class ChannelsService {
     });
     await this.em.flush();
     this.events.forget({ communeId: standing.communeId });
+    // Nobody is in it yet: those who look after the commune hear its cases, requests and reach from now on.
+    const { id: communeGroupId } = standing.communeGroup;
+    for (const name of [room.cases, room.admit, room.measure])
+      this.events.publish(name(communeGroupId), 'channel.created', { channelId: chat.id, groupId: group.id });
     return groupView(group);
   }
 

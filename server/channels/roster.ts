@@ -52,6 +52,10 @@ export class Roster {
     this.#plans = remembering((ids) => readPlans(pool, ids), { most: COMMUNES, trustedMs });
     this.#roots = remembering((ids) => readRoots(pool, ids), { most: TOPICS, trustedMs });
     events.onForget((what) => {
+      if (what === 'everything') {
+        for (const memory of [this.#people, this.#plans, this.#roots]) memory.clearAll();
+        return;
+      }
       if ('personId' in what) this.#people.clear(what.personId);
       if ('communeId' in what) this.#plans.clear(what.communeId);
     });

@@ -33,12 +33,15 @@ export class SessionsService {
   constructor(
     private readonly em: EntityManager,
     private readonly events: Events,
-    @Inject(POOL) pool: pg.Pool,
+    @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(REDIS) redis: Redis | null,
   ) {
     const trustedMs = TRUSTED_MS[redis ? 'amongOthers' : 'alone'];
     this.#running = remembering((hashes) => readRunning(pool, hashes), { most: DEVICES, trustedMs });
-    events.onForget((what) => 'tokenHash' in what && this.#running.clear(what.tokenHash));
+    events.onForget((what) => {
+      if (what === 'everything') this.#running.clearAll();
+      else if ('tokenHash' in what) this.#running.clear(what.tokenHash);
+    });
   }
 
   /** Opens a session for a device and gives its token, which is stored nowhere else. The caller flushes. */
@@ -71,6 +74,15 @@ export class SessionsService {
       await this.em.fork().nativeUpdate(Session, session.id, { lastSeenAt: now });
     }
     return { personId: session.personId, sessionId: session.id };
+  }
+
+  /** Those of these sessions that still run. */
+  async running(sessionIds: string[]): Promise<Set<string>> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      'select id from session where id = any($1::uuid[]) and expires_at > now()',
+      [sessionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async list(actor: Actor): Promise<SessionView[]> {

@@ -6,8 +6,11 @@ import { Rest } from './rest.ts';
 
 type PacketListener = (room: string, packet: HubEvent[]) => void;
 type RoomListener = (room: string) => void;
-/** What processes remember: a person's places, a commune's groups and channels, whose a session is (by its token's hash). */
-export type Remembered = { personId: string } | { communeId: string } | { tokenHash: string };
+/**
+ * What processes remember: a person's places, a commune's groups and channels, whose a session is (by its token's hash). `everything`:
+ * word of changes may have been lost.
+ */
+export type Remembered = { personId: string } | { communeId: string } | { tokenHash: string } | 'everything';
 type ForgetListener = (what: Remembered, isFromHere: boolean) => void;
 
 @Injectable()

@@ -11,12 +11,12 @@ export interface Bounds {
 
 /**
  * `load(key)` gives what is remembered of a key; what many want at once and nobody remembers is read in one statement.
- * `clear(key)` forgets. `read` gives one value for each key, in their order, null where there is nothing: which is not remembered.
+ * `clear(key)` forgets, `clearAll()` everything. `read` gives one value for each key, in their order, null where there is nothing: which is not remembered.
  */
 export function remembering<V extends object>(
   read: (keys: readonly string[]) => Promise<(V | null)[]>,
   { most, trustedMs }: Bounds,
-): { load(key: string): Promise<V | null>; clear(key: string): void } {
+): { load(key: string): Promise<V | null>; clear(key: string): void; clearAll(): void } {
   const loader = new DataLoader<string, V | null>(read, {
     maxBatchSize: 500,
     batchScheduleFn: setImmediate,
@@ -29,5 +29,6 @@ export function remembering<V extends object>(
       return value;
     },
     clear: (key) => void loader.clear(key),
+    clearAll: () => void loader.clearAll(),
   };
 }

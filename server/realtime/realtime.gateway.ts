@@ -13,6 +13,7 @@ import { Roster } from '../channels/roster.ts';
 import { TopicsService } from '../channels/topics.service.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
 import { MessagesService } from '../messages/messages.service.ts';
+import type { AppError } from '../platform/app-error.ts';
 import type { Config } from '../platform/config.ts';
 import { parse } from '../platform/endpoint.ts';
 import { ErrorFilter } from '../platform/error.filter.ts';
@@ -34,12 +35,16 @@ import {
   type SocketData,
 } from './socket-server.ts';
 
+/** After a line between processes came back, until all that this process holds is looked at anew. */
+const AGAIN_MS = 500;
+
 @Injectable()
 export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #io!: HubServer;
   #handlers!: Handlers;
   #presence!: Presence;
   readonly #stops: (() => void)[] = [];
+  #again: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly events: Events,
@@ -61,8 +66,13 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
       this.host.httpAdapter.getHttpServer(),
       this.redis,
       this.config.publicOrigins,
+      () => {
+        io.serverSideEmit('returned');
+        this.#lookAgain();
+      },
     );
     this.#io = io;
+    io.on('returned', () => this.#lookAgain());
     this.#handlers = this.signals.handlers(io, (socket) => this.#seat(socket));
     io.use((socket, next) => {
       this.#admit(socket).then(
@@ -87,15 +97,15 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
         this.#reseat(room);
         this.#announce(personOf(room));
       }
-      for (const [name, payload] of packet) {
-        if (name === 'channel.created') this.#reseat(`group:${payload.groupId}`);
-        if (name === 'topic.followed') this.#reseat(room);
+      for (const [name] of packet) {
+        if (name === 'channel.created' || name === 'topic.followed') this.#reseat(room);
       }
     });
     this.events.onClose((room) => this.#cut(room));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.#again);
     for (const stop of this.#stops) stop();
     await disconnectAll(this.#io);
     await this.#io.close();
@@ -158,6 +168,28 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
     this.errors.toAppError(error);
   }
 
+  /** Processes could not tell each other what changed: nothing that is remembered holds, nor where this process's sockets sit. */
+  #lookAgain(): void {
+    this.events.forget('everything', false);
+    // Both lines come back, and those of the others: once for all of them.
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined;
+      this.#seatAll().catch((error: unknown) => {
+        this.#note(error);
+        this.#io.local.disconnectSockets(true);
+      });
+    }, AGAIN_MS);
+  }
+
+  async #seatAll(): Promise<void> {
+    const sockets = [...this.#io.sockets.sockets.values()];
+    const running = await this.sessions.running(sockets.map(({ data }) => data.actor.sessionId));
+    for (const socket of sockets) {
+      if (running.has(socket.data.actor.sessionId)) await this.#seat(socket);
+      else socket.disconnect(true);
+    }
+  }
+
   /** In this process at once, in the others where Redis tells them. */
   #cut(room: string): void {
     this.#io.local.in(room).disconnectSockets(true);
@@ -167,14 +199,23 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   /** Every signal is answered, the refused ones with the error body that HTTP would give. */
   async #answer(socket: HubSocket, name: SignalName, payload: unknown): Promise<unknown> {
     try {
-      // Words have a limit of their own, which says how long to wait.
       if (name !== 'message.send') await this.limits.take('signal', socket.data.actor.personId);
       const given = parse(clientSignals[name].payload, payload);
       const handle = this.#handlers[name] as (socket: HubSocket, given: unknown) => Promise<unknown>;
       return { ok: await handle(socket, given) };
     } catch (error) {
-      return this.errors.toAppError(error).body;
+      return (await this.#overLimit(socket, name, error)).body;
     }
+  }
+
+  /** Words have a limit of their own, which says how long to wait; those that are refused before it count as signals. */
+  async #overLimit(socket: HubSocket, name: SignalName, error: unknown): Promise<AppError> {
+    const refusal = this.errors.toAppError(error);
+    if (name !== 'message.send' || refusal.status >= 500) return refusal;
+    return this.limits.take('signal', socket.data.actor.personId).then(
+      () => refusal,
+      (limited: unknown) => this.errors.toAppError(limited),
+    );
   }
 
   /** Seats a room anew. Where that cannot be done now its sockets are cut: who comes back is seated by what holds then. */

@@ -22,6 +22,8 @@ export interface SocketData {
 /** What processes tell each other. */
 interface BetweenProcesses {
   forget: (what: Remembered) => void;
+  /** One that could not speak can again: what it told meanwhile reached nobody. */
+  returned: () => void;
 }
 
 export type HubServer = Server<ClientEvents, ServerEvents, BetweenProcesses, SocketData>;
@@ -34,6 +36,7 @@ export function createSocketServer(
   http: HttpServer,
   redis: Redis | null,
   publicOrigins: string[],
+  onReturn: () => void,
 ): HubServer {
   const io: HubServer = new Server(http, {
     transports: ['websocket', 'polling'],
@@ -44,7 +47,7 @@ export function createSocketServer(
     allowRequest: ({ headers }, decide) => decide(null, isTrustedOrigin(headers, publicOrigins)),
   });
   if (redis) {
-    const lines = openLines(redis);
+    const lines = openLines(redis, onReturn);
     io.adapter(createAdapter(lines.publisher, lines.subscriber));
     io.engine.once('close', () => lines.close());
   }
