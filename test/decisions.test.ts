@@ -67,6 +67,36 @@ test('of two moderators at once exactly one decides; of two first flags at once 
   expect(moderator.all('case.opened')).toHaveLength(5);
 });
 
+test('of two mutes at once the longer one stays', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { commune, author, lan, moderator, colleague, found } = await flagged(hub);
+    const other = await say(author, commune, 'Câu nữa');
+    await lan.call('flag.create', report(other.id));
+    const second = (await openCases(moderator)).find(({ id }) => id !== found.id)!;
+    await Promise.all([
+      moderator.call('case.decide', decision(found, { muteDays: 7 })),
+      colleague.call('case.decide', decision(second, { muteDays: 1 })),
+    ]);
+    const { memberships } = await author.call('me.get');
+    const [until] = memberships.flatMap(({ mutedUntil }) => mutedUntil ?? []);
+    expect(Date.parse(until!) - Date.now()).toBeGreaterThan(6 * 86_400_000);
+  }
+});
+
+test('words that were changed after a first report are judged as they were reported again', async () => {
+  const { author, minh, moderator, found, message } = await flagged(hub);
+  await moderator.call('case.decide', decision(found, { action: 'dismiss' }));
+  await author.call('message.edit', {
+    params: { messageId: message.id },
+    body: { text: 'Câu nặng lời hơn nhiều' },
+  });
+  await minh.call('flag.create', report(message.id));
+  const [again] = await openCases(moderator);
+  expect(again).toMatchObject({ id: found.id, text: 'Câu nặng lời\n———\nCâu nặng lời hơn nhiều' });
+  await author.call('message.delete', { params: { messageId: message.id } });
+  expect((await openCases(moderator))[0]!.text).toContain('Câu nặng lời hơn nhiều');
+});
+
 test('flags that join a case at once are each counted once, and a removal beside them lets none in after it', async () => {
   const { commune, author, lan, minh, moderator } = await quarrel(hub);
   const others = [

@@ -14,7 +14,7 @@ export const Case = defineEntity({
     subjectId: p.uuid(),
     author: () => p.manyToOne(Person),
     authorSeat: p.string().nullable(),
-    /** The words as they stood when first flagged. */
+    /** The words as they stood when first flagged; below them those that were flagged after a change. */
     text: p.text(),
     writtenAt: p.datetime(),
     status: p.string().$type<CaseStatus>(),

@@ -7,7 +7,8 @@ import { record } from '../audit/audit.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Person } from '../identity/person.entity.ts';
 import { notify } from '../notifications/notify.ts';
-import { Membership } from '../places/membership.entity.ts';
+import type { Membership } from '../places/membership.entity.ts';
+import { lockMemberships } from '../places/place.lock.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
@@ -120,8 +121,11 @@ async function tellReporters(
  * mute that runs already stays.
  */
 async function mute(em: EntityManager, { author, group, subjectType }: Case, until: Date): Promise<Tell> {
-  const where = subjectType === 'person' ? { group: { commune: group.commune.id } } : { group: group.id };
-  const memberships = await em.find(Membership, { person: author.id, ...where });
+  const isHere = ({ group: { id, commune } }: Membership) =>
+    subjectType === 'person' ? commune.id === group.commune.id : id === group.id;
+  const all = await lockMemberships(em, author.id);
+  await em.populate(all, ['group']);
+  const memberships = all.filter(isHere);
   if (memberships.length === 0) return () => undefined;
   for (const membership of memberships)
     if (!membership.mutedUntil || membership.mutedUntil < until) membership.mutedUntil = until;

@@ -31,7 +31,7 @@ export class FlagsService {
       const subject = await accessSubject(em, actor, body.subjectType, body.subjectId);
       if (subject.authorId === actor.personId) throw new AppError('bad_request');
       const { found, isNew } = await lockCaseOf(em, subject);
-      if (!isNew && !(await joinCase(em, found, actor))) return null;
+      if (!isNew && !(await joinCase(em, found, subject, actor))) return null;
       em.persist(
         em.create(Flag, {
           id: newId(),
@@ -81,7 +81,7 @@ async function lockCaseOf(em: EntityManager, subject: Subject): Promise<{ found:
 }
 
 /** Readies a case for one more flag; false where the actor's flag stands in it already. */
-async function joinCase(em: EntityManager, found: Case, actor: Actor): Promise<boolean> {
+async function joinCase(em: EntityManager, found: Case, subject: Subject, actor: Actor): Promise<boolean> {
   if (found.status === 'open') {
     const mine = { case: found, reporter: actor.personId, createdAt: { $gte: found.openedAt } };
     if ((await em.count(Flag, mine)) > 0) return false;
@@ -91,9 +91,17 @@ async function joinCase(em: EntityManager, found: Case, actor: Actor): Promise<b
     found.status = 'open';
     found.openedAt = notBefore(found.openedAt);
   }
+  found.text = withWords(found.text, subject);
   found.version += 1;
   return true;
 }
+
+/** Between the words that were reported first and those that their author made of them before they were reported again. */
+const CHANGED = '\n———\n';
+
+/** Nothing that was reported is lost to who judges it: neither the first words nor the last. */
+const withWords = (known: string, { type, text }: Subject): string =>
+  type === 'person' || known.split(CHANGED).at(-1) === text ? known : known + CHANGED + text;
 
 /** Now, but never before: flags since `openedAt` are those not yet decided, even where two servers' clocks differ. */
 const notBefore = (openedAt: Date) => new Date(Math.max(Date.now(), openedAt.getTime()));
