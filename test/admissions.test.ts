@@ -46,6 +46,32 @@ test('whom the commune refuses, its groups do not admit beside it', async () => 
   expect(now.memberships.map(({ status }) => status)).toEqual(['refused', 'refused']);
 });
 
+test('a name that poses as an office-holder opens no further door; an account is in one commune, also where two codes are used at once', async () => {
+  const { commune, head } = await communeWithHead(hub);
+  const { code } = await invite(head, commune, { isPreApproved: true });
+  const elsewhere = await Promise.all([communeWithHead(hub), communeWithHead(hub)]);
+  const [there, beyond] = elsewhere as [(typeof elsewhere)[0], (typeof elsewhere)[0]];
+  const refused = async (name: string) => {
+    const person = await joined(hub, (await invite(there.head, there.commune)).code, newcomer({ name }));
+    const [request] = await there.head.call('member.requests');
+    await there.head.call('member.decide', { params: { membershipId: request!.id }, body: { admit: false } });
+    return person;
+  };
+  const body = { household: { address: 'Số 1' } };
+  await hub.em.execute('update person set name = ? where id = ?', ['Triệu Văn Thành', head.id]);
+  const impostor = await refused('Triệu Văn Thành');
+  expect(await impostor.refusal('invitation.accept', { params: { code }, body })).toBe('name_refused');
+
+  const xuan = await refused('Bàn Thị Xuân');
+  const other = await invite(beyond.head, beyond.commune, { isPreApproved: true });
+  const answers = await Promise.all(
+    [code, other.code, code, other.code].map((one) =>
+      xuan.request('invitation.accept', { params: { code: one }, body }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+});
+
 test('of two who decide at once, one is told that it is decided', async () => {
   const { commune, head } = await communeWithHead(hub);
   const admin = await commune.person({ commune: 'admin' });

@@ -64,6 +64,8 @@ export class JoiningService {
     const invitation = await accessCode(this.em, code);
     const { group } = invitation;
     const { membership, tell } = await this.em.transactional(async (em) => {
+      // What another acceptance is about to add has no row to lock yet.
+      await lockName(em, `accept:${actor.personId}`);
       const all = await lockMemberships(em, actor.personId);
       await em.populate(all, ['group', 'household']);
       const known = all.find((other) => other.group.id === group.id);
@@ -73,9 +75,10 @@ export class JoiningService {
           other.commune.id !== group.commune.id && status !== 'refused' && status !== 'left',
       );
       if (isElsewhere) throw new AppError('conflict'); // one account, one commune
+      const person = await em.findOneOrFail(Person, actor.personId);
+      await refuseDishonest(em, group.commune.id, person.name, person.id);
       const household = choice ? await this.#householdFor(em, group, choice) : (known?.household ?? null);
       if (group.kind === 'residential' && !household) throw refuse('household', 'choose one or add one');
-      const person = await em.findOneOrFail(Person, actor.personId);
       const membership = await this.#enter(em, invitation, person, household, all);
       return { membership, tell: await this.#announce(em, membership) };
     });
