@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { hashPassphrase } from '../server/identity/passphrase.ts';
+import { FORMER_NAME } from '../shared/former.ts';
 import { FileStore } from '../server/files/file.store.ts';
 import { FileSweeper } from '../server/files/file.sweeper.ts';
 import { bootHub } from './support/app.ts';
@@ -44,6 +46,24 @@ test('a message passed on keeps its words and who said them, also when it is pas
   // The copy is its sender's to answer for: it stands by itself.
   await head.call('message.delete', of(said.id));
   expect((await lan.call('message.get', of(again.id))).text).toBe(said.text);
+});
+
+test('who deletes their account is nameless also where their words were passed on', async () => {
+  const commune = await hub.commune();
+  const author = await commune.person({ tdp13: ['resident', 'Tổ phó tổ 13'] });
+  const head = await commune.person({ tdp13: 'head', tdp12: 'resident' });
+  const lan = await (await commune.person({ tdp12: 'resident' })).connect();
+  const said = await say(author, commune, 'Mai cắt nước từ 8 giờ');
+  const copy = await head.call('message.create', forward(commune.chats.tdp12!.id, said.id));
+  await lan.hears('message.created', ({ id }) => id === copy.id);
+  await hub.em.execute('update person set passphrase_hash = ? where id = ?', [
+    await hashPassphrase('ngõ nhỏ nhà tôi'),
+    author.id,
+  ]);
+  await author.call('me.remove', { body: { passphrase: 'ngõ nhỏ nhà tôi' } });
+  const changed = await lan.hears('message.changed', ({ id }) => id === copy.id);
+  expect(changed.carried?.forwarded?.author).toEqual({ id: author.id, name: FORMER_NAME, seat: null });
+  expect(await lan.call('message.get', of(copy.id))).toEqual(changed);
 });
 
 test('only what one may read and what stands is passed on, and only to where one may write; a poll is not', async () => {

@@ -8,6 +8,7 @@ import type { Actor } from '../identity/actor.ts';
 import { PeopleService } from '../identity/people.service.ts';
 import { Person } from '../identity/person.entity.ts';
 import { SessionsService } from '../identity/sessions.service.ts';
+import { ForwardedNames } from '../messages/forwarded.names.ts';
 import { ReactionsService } from '../messages/reactions.service.ts';
 import { tellOfCase } from '../moderation/case.events.ts';
 import { readCases } from '../moderation/case.queries.ts';
@@ -27,6 +28,7 @@ export class RemovalService {
     private readonly people: PeopleService,
     private readonly sessions: SessionsService,
     private readonly reactions: ReactionsService,
+    private readonly forwarded: ForwardedNames,
     private readonly votes: VotesWithdrawal,
     private readonly portraits: PortraitsService,
   ) {}
@@ -74,6 +76,7 @@ export class RemovalService {
     // Of what was on its way when it began.
     await this.reactions.withdrawAll(personId);
     await this.votes.withdrawAll(personId);
+    await this.forwarded.forget(personId);
     await this.#tell(personId, places, threadIds, caseIds);
   }
 

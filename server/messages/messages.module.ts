@@ -4,6 +4,7 @@ import { ChannelsModule } from '../channels/channels.module.ts';
 import { FilesModule } from '../files/files.module.ts';
 import { MentionsModule } from '../mentions/mentions.module.ts';
 import { Carrying } from './carrying.ts';
+import { ForwardedNames } from './forwarded.names.ts';
 import { Message } from './message.entity.ts';
 import { MessageFilesController } from './message-files.controller.ts';
 import { MessageFilesService } from './message-files.service.ts';
@@ -28,12 +29,13 @@ import { TopicCounts } from './topic.counts.ts';
   providers: [
     MessagesService,
     Carrying,
+    ForwardedNames,
     MessageWriter,
     ReactionsService,
     PinsService,
     MessageFilesService,
     TopicCounts,
   ],
-  exports: [MessagesService, MessageWriter, ReactionsService],
+  exports: [MessagesService, MessageWriter, ReactionsService, ForwardedNames],
 })
 export class MessagesModule {}
