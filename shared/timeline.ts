@@ -131,15 +131,15 @@ function rename(state: Timeline, changed: PersonChanged): Timeline {
  */
 function knowMine(state: Timeline, messages: MessageView[], told: MyReactions, version: number): Timeline {
   const inside = new Set(state.messages.map(({ id }) => id));
-  const news = messages.filter(({ id }) => inside.has(id) && !(state.mineAt[id]! >= version));
-  const ids = new Set(news.map(({ id }) => id));
-  const others = Object.entries(state.mine).filter(([id]) => !ids.has(id));
-  const own = news.flatMap(({ id }) => (told[id]?.length ? [[id, told[id]] as const] : []));
-  return {
-    ...state,
-    mine: Object.fromEntries([...others, ...own]),
-    mineAt: { ...state.mineAt, ...Object.fromEntries(news.map(({ id }) => [id, version])) },
-  };
+  const mine = { ...state.mine };
+  const mineAt = { ...state.mineAt };
+  for (const { id } of messages) {
+    if (!inside.has(id) || mineAt[id]! >= version) continue;
+    mineAt[id] = version;
+    delete mine[id];
+    if (told[id]?.length) mine[id] = told[id];
+  }
+  return { ...state, mine, mineAt };
 }
 
 /** Puts a message where it belongs; one outside the stretch only refreshes a quote. */

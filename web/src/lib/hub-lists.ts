@@ -22,8 +22,11 @@ export function applyToNotices(
       return putNotice(notices, { ...payload, receipt: known?.receipt ?? 'none', canMeasure: measures });
     }
     case 'receipt.given':
+      // Told late, "seen" takes nothing back.
       return notices.map((notice) =>
-        notice.id === payload.noticeId ? { ...notice, receipt: payload.receipt } : notice,
+        notice.id === payload.noticeId && notice.receipt !== 'acknowledged'
+          ? { ...notice, receipt: payload.receipt }
+          : notice,
       );
     default:
       return notices;

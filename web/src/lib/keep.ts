@@ -24,9 +24,11 @@ export class Keep {
     return all?.filter((one) => one.personId === personId) ?? null;
   }
 
-  async putPending(pending: Pending): Promise<void> {
-    await this.use((database) => database.put('outbox', pending));
+  /** Tells whether this device has it now. */
+  async putPending(pending: Pending): Promise<boolean> {
+    const key = await this.use((database) => database.put('outbox', pending));
     this.#windows?.postMessage(null);
+    return key !== undefined;
   }
 
   async dropPending({ clientId, files = [] }: Pick<Pending, 'clientId' | 'files'>): Promise<void> {
@@ -62,6 +64,8 @@ export class Keep {
     channel: Pick<ChannelView, 'id' | 'topic'>,
     page: MessagePage,
   ): Promise<void> {
+    // Read before it was heard that words of it are gone.
+    if (page.messages.some((one) => this.gone.has(one.id) && one.text)) return;
     const kept = { ...page, rootId: rootIdOf(channel) };
     await this.note((database) => database.put('pages', kept, [personId, channel.id]));
   }

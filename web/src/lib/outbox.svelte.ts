@@ -97,8 +97,7 @@ export class Outbox {
   async #saveAndSend(pending: Pending, outgoing: OutgoingFile[] = []) {
     this.#unsaved.add(pending.clientId);
     await this.uploads.hold(outgoing);
-    await this.#keep.putPending(pending);
-    this.#unsaved.delete(pending.clientId);
+    await this.#save(pending);
     if (this.#hub.connection !== 'online') void askToSendLater();
     await this.#pump(pending.channelId);
   }
@@ -214,7 +213,13 @@ export class Outbox {
   async #change(clientId: string, change: Pick<Partial<Pending>, 'refusal' | 'isUploaded'>) {
     this.pendings = this.pendings.map((one) => (one.clientId === clientId ? { ...one, ...change } : one));
     const changed = this.pendings.find((one) => one.clientId === clientId);
-    if (changed) await this.#keep.putPending(changed);
+    if (changed) await this.#save(changed);
+  }
+
+  /** What a full disk does not take is this window's own until it is settled. */
+  async #save(pending: Pending) {
+    this.#unsaved.add(pending.clientId);
+    if (await this.#keep.putPending(pending)) this.#unsaved.delete(pending.clientId);
   }
 }
 

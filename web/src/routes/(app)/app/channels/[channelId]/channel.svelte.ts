@@ -77,7 +77,7 @@ export class ChannelState {
     if (!first) return;
     this.timeline = openTimeline(channel.id, first, hub.me.id);
     this.isFirst = true;
-    this.isStale = hub.isKept;
+    this.isStale = hub.isKept || first.version < channel.version;
   }
 
   /** Opens the conversation and keeps it true; gives back how to stop. */
@@ -89,7 +89,7 @@ export class ChannelState {
       this.reading.start(),
     ];
     if (this.timeline) this.#kept.hear(this.timeline);
-    if (this.#isTopic) void this.#sync.begin();
+    if (this.#isTopic || this.isStale) void this.#sync.begin();
     this.#opened = this.#begin().catch(() => undefined);
     return () => {
       this.#opening += 1;

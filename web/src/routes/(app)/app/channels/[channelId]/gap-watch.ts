@@ -18,6 +18,8 @@ export class GapWatch {
     if (!timeline || !hasGap(timeline)) return this.stop();
     this.#timer ??= setTimeout(async () => {
       await this.#catchUp();
+      // Stopped meanwhile.
+      if (!this.#timer) return;
       this.#timer = undefined;
       this.look();
     }, PATIENCE_MS);

@@ -19,6 +19,8 @@ interface Ways<Mine> {
 export class MyPart<Mine> {
   mine: Mine | null = $state.raw(null);
   isBusy = $state(false);
+  /** Answers that were asked for before this moved are dropped. */
+  #turn = 0;
   readonly #message: () => MessageView | null;
   readonly #ways: Ways<Mine>;
   readonly #hub: Hub;
@@ -52,20 +54,29 @@ export class MyPart<Mine> {
   async load() {
     const { id } = this;
     if (!id) return;
-    const { name, read } = this.#ways;
+    const turn = ++this.#turn;
     try {
-      this.mine = await this.#keep.answer(this.#hub.me.id, `${name} ${id}`, () => read(id));
+      const mine = await this.#kept(id, () => this.#ways.read(id));
+      if (turn === this.#turn) this.mine = mine;
     } catch {
       // Offline, or taken back meanwhile: what is in the message is shown.
     }
   }
 
+  #kept(id: string, ask: () => Promise<Mine>): Promise<Mine> {
+    return this.#keep.answer(this.#hub.me.id, `${this.#ways.name} ${id}`, ask);
+  }
+
   /** Says something anew; tells whether the server took it. */
   async say(send: (messageId: string) => Promise<Mine>): Promise<boolean> {
-    if (!this.id) return false;
+    const { id } = this;
+    if (!id) return false;
     this.isBusy = true;
     try {
-      this.mine = await send(this.id);
+      const mine = await send(id);
+      this.#turn += 1;
+      this.mine = mine;
+      void this.#kept(id, () => Promise.resolve(mine));
       return true;
     } catch (error) {
       if (error instanceof ApiError && error.code === 'offline')

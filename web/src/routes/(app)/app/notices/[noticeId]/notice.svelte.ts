@@ -55,7 +55,7 @@ export class NoticeScreen {
     if (name === 'notice.withdrawn' && payload.id === this.id && !this.notice) void this.load();
     const known = this.#fetched;
     if (!known) return;
-    if (name === 'receipt.given' && payload.noticeId === this.id)
+    if (name === 'receipt.given' && payload.noticeId === this.id && known.receipt !== 'acknowledged')
       this.#fetched = { ...known, receipt: payload.receipt };
     if (name === 'notice.withdrawn' && payload.id === this.id && payload.version > known.version)
       this.#fetched = { ...known, ...payload };

@@ -9,7 +9,8 @@ import type { ThreadView } from '#shared/procedures.ts';
 
 interface Reply {
   text: string;
-  clientId: string;
+  /** What was sent last, and whose answer may have been lost. */
+  attempt: { clientId: string; text: string } | null;
 }
 
 export class OpenThread {
@@ -19,7 +20,7 @@ export class OpenThread {
   isBusy = $state(false);
   /** What someone is about to report; `FlagDialog` is open while it is there. */
   flagged: { type: 'thread' | 'post'; id: string; text: string } | null = $state.raw(null);
-  #clientId: string;
+  #attempt: Reply['attempt'];
   readonly id: string;
   readonly #draftName: string;
   readonly #hub: Hub;
@@ -32,7 +33,7 @@ export class OpenThread {
     this.#draftName = `thread.${threadId}`;
     const draft = readDraft<Reply>(this.#draftName);
     this.reply = draft?.text ?? '';
-    this.#clientId = draft?.clientId ?? newId();
+    this.#attempt = draft?.attempt ?? null;
   }
 
   isAsker = $derived.by(() => this.thread?.asker.id === this.#hub.me.id);
@@ -82,15 +83,19 @@ export class OpenThread {
     }
   }
 
-  /** A repeat after an answer that got lost is the same post. */
+  /** A repeat after an answer that got lost is the same post; other words are another one. */
   async send(): Promise<void> {
     this.isBusy = true;
     try {
-      const body = { clientId: this.#clientId, text: this.reply.trim() };
+      const text = this.reply.trim();
+      if (this.#attempt?.text !== text) this.#attempt = { clientId: newId(), text };
+      this.keep();
+      const body = this.#attempt;
       this.#tell(await this.#hub.call('thread.reply', { params: { threadId: this.id }, body }));
-      this.reply = '';
-      this.#clientId = newId();
-      dropDraft(this.#draftName);
+      this.#attempt = null;
+      // What was written meanwhile stays.
+      if (this.reply.trim() === text) this.reply = '';
+      this.keep();
     } finally {
       this.isBusy = false;
     }
@@ -98,7 +103,7 @@ export class OpenThread {
 
   keep() {
     const { reply: text } = this;
-    if (text.trim()) keepDraft(this.#draftName, { text, clientId: this.#clientId });
+    if (text.trim()) keepDraft(this.#draftName, { text, attempt: this.#attempt } satisfies Reply);
     else dropDraft(this.#draftName);
   }
 
