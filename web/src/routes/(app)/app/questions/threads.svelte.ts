@@ -37,9 +37,14 @@ export class Threads {
     try {
       const query = { view: this.#view, procedureId: this.#procedureId };
       const name = ['threads', this.#view, this.#procedureId].filter(Boolean).join(' ');
-      this.#threads = await this.#keep.answer(this.#hub.me.id, name, () =>
-        this.#hub.call('thread.list', { query }),
-      );
+      let isFresh = false;
+      const threads = await this.#keep.answer(this.#hub.me.id, name, async () => {
+        const read = await this.#hub.call('thread.list', { query });
+        isFresh = true;
+        return read;
+      });
+      // What this device keeps is older than what is shown already.
+      if (isFresh || !this.isLoaded) this.#threads = threads;
       for (const thread of this.#meanwhile) this.#take(thread);
       this.error = null;
       this.isLoaded = true;

@@ -41,7 +41,8 @@ export class NoticeScreen {
   }
 
   async load(): Promise<void> {
-    if (this.notice) return;
+    // What is in the hub's list is kept true there.
+    if (this.notice && this.notice !== this.#fetched) return;
     try {
       this.#fetched = await this.#hub.call('notice.get', { params: { noticeId: this.id } });
       this.error = null;
