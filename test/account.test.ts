@@ -7,6 +7,7 @@ import { FORMER_NAME } from '../shared/former.ts';
 import { applyEvent } from '../shared/timeline.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import { until, type Actor } from './support/actor.ts';
+import { plainPoll } from './support/asked.ts';
 import { addProcedure } from './support/catalogue.ts';
 import { decision, flagged, openCases, say } from './support/moderation.ts';
 import { unzip } from './support/unzip.ts';
@@ -200,15 +201,7 @@ test('who goes takes their votes and answers out of what still runs; what is ove
   const minh = await (await commune.person({ tdp13: 'resident' })).connect();
   const ask = (text: string, carries: Carries) =>
     minh.call('message.create', { params: { channelId }, body: { clientId: randomUUID(), text, carries } });
-  const poll = {
-    choices: ['Thứ Bảy', 'Chủ nhật'],
-    isMultiple: false,
-    isAnonymous: true,
-    isHidden: false,
-    isFinal: true,
-    by: 'person' as const,
-    closesAt: null,
-  };
+  const poll = { ...plainPoll, isAnonymous: true, isFinal: true };
   const startsAt = new Date(Date.now() + 86_400_000).toISOString();
   const gathering = { startsAt, endsAt: null, place: 'Nhà văn hoá', note: '', by: 'person' as const };
   const [running, closed] = [await ask('Ngày nào?', { poll }), await ask('Hôm nào?', { poll })];

@@ -5,18 +5,10 @@ import { Reminders } from '../server/answers/reminders.ts';
 import type { Carries } from '../shared/carried.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import type { Actor } from './support/actor.ts';
+import { plainPoll } from './support/asked.ts';
 import { pdf, send, upload } from './support/uploads.ts';
 
 const hub = await bootHub();
-const poll = {
-  choices: ['Thứ Bảy', 'Chủ nhật'],
-  isMultiple: false,
-  isAnonymous: true,
-  isHidden: false,
-  isFinal: true,
-  by: 'person' as const,
-  closesAt: null,
-};
 const tomorrow = () => new Date(Date.now() + 20 * 3_600_000).toISOString();
 const meeting = (more: { startsAt?: string; note?: string } = {}) => ({
   startsAt: tomorrow(),
@@ -57,7 +49,7 @@ test('half an emoji costs nobody their words', async () => {
   const lan = await commune.person({ tdp13: 'resident' });
   const minh = await commune.person({ tdp13: 'resident' });
   const [asked, met, said] = await Promise.all([
-    say(lan, commune, 'Ngày nào?', { poll: { ...poll, choices: ['Thứ Bảy', 'Chủ nhật\ud83d'] } }),
+    say(lan, commune, 'Ngày nào?', { poll: { ...plainPoll, choices: ['Thứ Bảy', 'Chủ nhật\ud83d'] } }),
     say(lan, commune, 'Họp tổ', { gathering: meeting({ note: '\udc00 mang ghế' }) }),
     say(minh, commune, 'Chào \ud83d bà con'),
   ]);

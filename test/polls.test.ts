@@ -6,6 +6,7 @@ import type { PollCreate } from '../shared/polls.ts';
 import { applyToChannel } from '../shared/badge.ts';
 import { applyEvent, applySync } from '../shared/timeline.ts';
 import { Tallies } from '../server/answers/tallies.ts';
+import { plainPoll } from './support/asked.ts';
 import { bootHub, type TestCommune } from './support/app.ts';
 import type { Actor } from './support/actor.ts';
 import { decision, openCases, report } from './support/moderation.ts';
@@ -13,13 +14,8 @@ import { readTimeline, shown } from './support/timeline.ts';
 
 const hub = await bootHub();
 const plain: PollCreate = {
+  ...plainPoll,
   choices: ['Thứ Bảy', 'Chủ nhật', 'Không tham gia'],
-  isMultiple: false,
-  isAnonymous: false,
-  isHidden: false,
-  isFinal: false,
-  by: 'person',
-  closesAt: null,
 };
 const given = (poll: Partial<PollCreate>, text = 'Dọn ngõ ngày nào?'): Call<'message.create'>['body'] => ({
   clientId: randomUUID(),
