@@ -204,12 +204,12 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
       const handle = this.#handlers[name] as (socket: HubSocket, given: unknown) => Promise<unknown>;
       return { ok: await handle(socket, given) };
     } catch (error) {
-      return (await this.#overLimit(socket, name, error)).body;
+      return (await this.#refusalOf(socket, name, error)).body;
     }
   }
 
   /** Words have a limit of their own, which says how long to wait; those that are refused before it count as signals. */
-  async #overLimit(socket: HubSocket, name: SignalName, error: unknown): Promise<AppError> {
+  async #refusalOf(socket: HubSocket, name: SignalName, error: unknown): Promise<AppError> {
     const refusal = this.errors.toAppError(error);
     if (name !== 'message.send' || refusal.status >= 500) return refusal;
     return this.limits.take('signal', socket.data.actor.personId).then(

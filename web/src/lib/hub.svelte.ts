@@ -31,7 +31,7 @@ export class Hub {
   readonly #onSignedOut: () => void;
   #isLeaving = false;
   /** Up to here it was asked what others changed of themselves: what is kept on this device is as old. */
-  #since: string | undefined;
+  #since = '';
   readonly #listeners = new Set<(event: HubEvent) => void>();
   readonly #resyncers = new Set<() => void>();
   /** Moves on now and then: a mute ends by itself. */
@@ -226,7 +226,7 @@ export class Hub {
   #adopt(start: Snapshot) {
     // Somebody else signed in on this device, in another window.
     if (this.me && this.me.id !== start.me.id) return this.#signedOut();
-    this.#since ??= start.me.asOf;
+    this.#since ||= start.me.asOf;
     this.me = start.me;
     this.#places.adopt(start);
     this.notices = start.notices;
@@ -236,7 +236,7 @@ export class Hub {
 
   async #catchUp(): Promise<void> {
     // The next attempt asks for the same again: nothing is taken in without what others changed of themselves.
-    const changes = this.call('person.changes', { query: { since: this.#since! } });
+    const changes = this.call('person.changes', { query: { since: this.#since } });
     await this.refresh(Promise.all([readAll(), changes]).then(([read]) => read));
     for (const one of await changes) this.apply(['person.changed', one]);
     this.#since = this.me.asOf;
