@@ -132,6 +132,15 @@ test('a muted channel keeps its number to itself, on every device at once', asyn
   await openChannel(page, 'Tổ dân phố 13');
   await page.getByRole('button', { name: 'Báo tin' }).click();
   const dialog = page.getByRole('dialog', { name: /^Báo tin của/ });
+  // A choice that the hub did not take: said in the dialog, where it can be seen, and the field shows again what holds.
+  await page.route('**/api/channels/*/attention', (route) => route.abort(), { times: 1 });
+  const none = dialog.getByRole('radio', { name: /^Không báo/ });
+  await none.click();
+  await dialog
+    .getByRole('alert')
+    .getByText(/^Không tới được máy chủ/)
+    .waitFor();
+  expect(await none.isChecked()).toBe(false);
   await dialog.getByRole('button', { name: '8 giờ' }).click();
   await dialog.getByText(/^Đang tắt đến/).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
