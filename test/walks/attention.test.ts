@@ -144,7 +144,7 @@ test('a muted channel keeps its number to itself, on every device at once', asyn
   await dialog.getByRole('button', { name: '8 giờ' }).click();
   await dialog.getByText(/^Đang tắt đến/).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Đóng' }).click();
+  await dialog.getByRole('button', { name: 'Đóng' }).first().click();
   await page.getByRole('button', { name: 'Báo tin: đang tắt' }).waitFor();
   const channel = new URL(page.url()).pathname;
 

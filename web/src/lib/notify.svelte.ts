@@ -1,5 +1,5 @@
 // Short messages at the edge of the screen, read out by screen readers.
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 export interface Note {
   id: number;
@@ -10,6 +10,21 @@ export interface Note {
 export class Notify {
   notes: Note[] = $state.raw([]);
   #last = 0;
+  #regions: string[] = $state.raw([]);
+
+  /** Where notes stand now: the region opened last. */
+  get region(): string | undefined {
+    return this.#regions.at(-1);
+  }
+
+  /** Gives back how to close it. */
+  openRegion(id: string): () => void {
+    // Not to be opened anew by the regions that it stands before.
+    this.#regions = [...untrack(() => this.#regions), id];
+    return () => {
+      this.#regions = this.#regions.filter((other) => other !== id);
+    };
+  }
 
   say(text: string, tone: Note['tone'] = 'plain') {
     const id = ++this.#last;
