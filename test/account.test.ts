@@ -156,6 +156,7 @@ test('a deleted account: out at once on all devices, nameless before everyone’
 
   await minh.hears('person.changed', ({ personId }) => personId === author.id);
   await minh.hears('member.left', ({ personId }) => personId === author.id);
+  await minh.settles();
   const after = await readTimeline(minh, channelId);
   expect(shown(minh.heard.reduce(applyEvent, before))).toEqual(shown(after));
   expect(after.messages.map(({ author: by, text }) => [by.name, text])).toEqual([
@@ -221,6 +222,7 @@ test('who goes takes their votes and answers out of what still runs; what is ove
   minh.heard.length = 0;
   await lan.call('me.remove', { body });
   await minh.hears('person.changed');
+  await minh.settles();
 
   const after = await readTimeline(minh, channelId);
   expect(shown(minh.heard.reduce(applyEvent, before))).toEqual(shown(after));

@@ -102,6 +102,22 @@ test('many at once get places without holes, and one packet carries several', as
   expect(lan.packets).toBeLessThan(texts.length);
 });
 
+test('a quiet channel hears at once; where one word follows the other, packets are few and full', async () => {
+  const commune = await hub.commune();
+  const lan = await (await commune.person({ tdp13: 'resident' })).connect();
+  const channelId = commune.chats.tdp13!.id;
+  const began = performance.now();
+  for (let index = 1; index <= 30; index += 1)
+    await lan.signal('message.send', { channelId, clientId: randomUUID(), text: `tin ${index}` });
+  // The first is told before all others are said, though they are told together.
+  expect(lan.all('message.created').length).toBeGreaterThan(0);
+  await until('all heard', () => lan.all('message.created').length === 30);
+  expect(lan.all('message.created').map(({ seq }) => seq)).toEqual(
+    Array.from({ length: 30 }, (_, index) => index + 1),
+  );
+  expect(lan.packets).toBeLessThanOrEqual(2 + (performance.now() - began) / 250);
+});
+
 test('who comes back gets exactly what was missed, edits and deletions included', async () => {
   const commune = await hub.commune();
   const lan = await commune.person({ tdp13: 'resident' });

@@ -90,9 +90,9 @@ test('unread of a topic waits for those who follow it, the same on two devices, 
   expect(known!.unread).toBe(known!.lastSeq);
   desk.heard.length = 0;
   const last = await answer(minh, root, 'ba');
+  await desk.hears('message.created', ({ id }) => id === last.id);
   await lan.call('channel.read', { ...at(root.id), body: { seq: last.seq - 1 } });
   const marked = await desk.hears('read.marked');
-  await desk.hears('message.created', ({ id }) => id === last.id);
   // Its message, too, is as it stands now.
   await desk.hears('message.changed', ({ carried }) => carried?.topic?.replies === last.seq);
   expect(marked).toMatchObject({ channelId: root.id, readSeq: last.seq - 1, unread: 1 });

@@ -2,7 +2,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { EventName, HubEvent, Payload } from '../../shared/events.ts';
-import { Rest } from './rest.ts';
+import { Packets } from './packets.ts';
 
 type PacketListener = (room: string, packet: HubEvent[]) => void;
 type RoomListener = (room: string) => void;
@@ -18,32 +18,30 @@ export class Events {
   readonly #listeners = new Set<PacketListener>();
   readonly #closers = new Set<RoomListener>();
   readonly #forgetters = new Set<ForgetListener>();
-  #waiting = new Map<string, HubEvent[]>();
-  #count = 0;
-  /**
-   * Between one telling and the next: what is said meanwhile goes along. Where a thousand listen and many speak, each write to a socket
-   * carries more, and those who speak are answered sooner.
-   */
-  readonly #rest = new Rest();
+  readonly #packets = new Packets(
+    (room, packet) => {
+      for (const listener of this.#listeners) listener(room, packet);
+    },
+    (name) => name.startsWith(room.channel('')),
+  );
 
   constructor(private readonly em: EntityManager) {}
 
   /**
    * Tells a room what happened. To be called after the commit: inside an open transaction it throws, so that no room hears of
-   * what was rolled back. All that is published for a room until the next telling leaves as one packet.
+   * what was rolled back. All that is published for a room until it is told leaves as one packet.
    */
   publish<N extends EventName>(room: string, name: N, payload: Payload<N>): void {
     if (this.em.getContext(false).isInTransaction())
       throw new Error(`${name} was published inside a transaction`);
     // Who hears of it and speaks at once must meet the new state, in every process.
     if (name === 'place.changed') this.forget({ personId: personOf(room) });
-    const isFirst = this.#waiting.size === 0;
-    const packet = this.#waiting.get(room);
-    const event = [name, payload] as unknown as HubEvent;
-    if (packet) packet.push(event);
-    else this.#waiting.set(room, [event]);
-    this.#count += 1;
-    if (isFirst) this.#sendSoon();
+    this.#packets.add(room, [name, payload] as unknown as HubEvent);
+  }
+
+  /** Tells what still waits to be told: this process ends. */
+  tellAll(): void {
+    this.#packets.tellAll();
   }
 
   /** Hears every packet that this process sends. */
@@ -68,21 +66,6 @@ export class Events {
   /** Hears what no longer holds, because of this process or of another one. */
   onForget(listener: ForgetListener): void {
     this.#forgetters.add(listener);
-  }
-
-  #sendSoon(): void {
-    const restMs = this.#rest.leftMs(this.#count / this.#waiting.size);
-    if (restMs > 0) setTimeout(() => this.#sendSoon(), restMs);
-    else setImmediate(() => this.#send());
-  }
-
-  #send(): void {
-    const packets = this.#waiting;
-    this.#waiting = new Map();
-    this.#count = 0;
-    this.#rest.after(() => {
-      for (const [room, packet] of packets) for (const listener of this.#listeners) listener(room, packet);
-    });
   }
 }
 

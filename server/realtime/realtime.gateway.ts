@@ -105,6 +105,7 @@ export class RealtimeGateway implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.events.tellAll();
     clearTimeout(this.#again);
     for (const stop of this.#stops) stop();
     await disconnectAll(this.#io);

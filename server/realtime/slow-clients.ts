@@ -11,7 +11,7 @@ import type { HubServer } from './socket-server.ts';
  * characters, each escaped), so that an answer alone never cuts whom it was for.
  */
 export const MOST_WAITING = 8 * 1024 * 1024;
-const LOOK_EVERY_MS = 250;
+const LOOK_EVERY_MS = 1_000;
 /** A phone in a dead spot answers no goodbye; the WebSocket itself would wait 30 seconds for it. */
 const GOODBYE_MS = 1_000;
 

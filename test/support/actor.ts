@@ -16,6 +16,7 @@ import {
   type SignalName,
 } from '../../shared/events.ts';
 import { routes, type RouteName } from '../../shared/routes.ts';
+import { REST_MS } from '../../server/platform/packets.ts';
 
 type SignalAnswer<N extends SignalName> = z.output<(typeof clientSignals)[N]['answer']>;
 interface Given {
@@ -166,9 +167,10 @@ export class Actor {
 
   /**
    * Proves silence: waits until this actor has heard something that was caused later, sent to a room of theirs, and so knows that
-   * what did not come by then does not come.
+   * what did not come by then does not come; after the rest in which a lively room may still be.
    */
   async settles(): Promise<void> {
+    await wait(REST_MS + 50);
     const groups = await this.call('group.list');
     const channel = groups[0]!.channels[0]!;
     const before = this.all('read.marked').length;

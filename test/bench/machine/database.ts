@@ -15,6 +15,8 @@ export interface Database {
   pid: number;
   /** Runs statements on the hub's database. */
   use<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
+  /** Lets PostgreSQL do now what it put off, so that one scenario does not pay for what another one wrote. */
+  tidyUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,14 +29,12 @@ export async function startDatabase(folder: string): Promise<Database> {
   const pid = Number((await readFile(lockFile, 'utf8')).split('\n')[0]);
   const peerUrl = new URL(postgres.url);
   peerUrl.pathname = 'peer';
-  const use = async <T>(work: (client: pg.Client) => Promise<T>) => {
-    const client = new pg.Client(postgres.url);
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end();
-    }
+  const use = <T>(work: (client: pg.Client) => Promise<T>) => connected(postgres.url, work);
+  const owner = new URL(postgres.url);
+  owner.username = 'postgres';
+  const tidyUp = async () => {
+    await use((client) => client.query('vacuum analyze message'));
+    await connected(owner.href, (client) => client.query('checkpoint'));
   };
   const stop = () => postgres.stop();
   try {
@@ -47,5 +47,15 @@ export async function startDatabase(folder: string): Promise<Database> {
     await stop();
     throw error;
   }
-  return { url: postgres.url, peerUrl: peerUrl.href, pid, use, stop };
+  return { url: postgres.url, peerUrl: peerUrl.href, pid, use, tidyUp, stop };
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

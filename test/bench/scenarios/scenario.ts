@@ -39,6 +39,7 @@ export async function withTargets<N extends TargetName, T>(
 ): Promise<T> {
   const targets: Target[] = [];
   try {
+    await bench.database.tidyUp();
     for (const name of names) targets.push(await startTarget(bench, name, options));
     return await work(targets);
   } finally {
