@@ -1,5 +1,5 @@
 // Short messages at the edge of the screen, read out by screen readers.
-import { createContext, untrack } from 'svelte';
+import { createContext } from 'svelte';
 
 export interface Note {
   id: number;
@@ -10,19 +10,16 @@ export interface Note {
 export class Notify {
   notes: Note[] = $state.raw([]);
   #last = 0;
-  #regions: string[] = $state.raw([]);
-
-  /** Where notes stand now: the region opened last. */
-  get region(): string | undefined {
-    return this.#regions.at(-1);
-  }
+  /** Where notes stand now: of those that are open, the one opened last. */
+  region: string | undefined = $state();
+  #regions: string[] = [];
 
   /** Gives back how to close it. */
   openRegion(id: string): () => void {
-    // Not to be opened anew by the regions that it stands before.
-    this.#regions = [...untrack(() => this.#regions), id];
+    this.#regions.push((this.region = id));
     return () => {
       this.#regions = this.#regions.filter((other) => other !== id);
+      this.region = this.#regions.at(-1);
     };
   }
 
