@@ -117,9 +117,10 @@ export class MessageWriter {
     else for (const item of batch) await this.#store([item]).catch(item.reject);
   }
 
-  /** Those who were just answered speak again while the rooms are told: as long as each turn brings more, it goes along. */
+  /** Those who were just answered speak again while the rooms are told: as long as each turn brings more, it goes along. One alone waits for nobody. */
   async #gather(): Promise<void> {
     await setImmediate();
+    if (this.#waiting.length === 1) return;
     let before: number;
     do {
       before = this.#waiting.length;
