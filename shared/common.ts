@@ -15,7 +15,7 @@ export type Time = z.infer<typeof Time>;
 /** A time of the day, as 22:00. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** What names something in an address: any letters, but such as a database takes. */
+/** What names something in an address: letters of every kind, but only such as a database takes. */
 export const key = (max: number) =>
   z
     .string()

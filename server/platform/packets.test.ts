@@ -40,7 +40,7 @@ test('a room in which nothing was said for the time of a rest is quiet again', (
   expect(told).toEqual(['channel 1: a', 'channel 1: b']);
 });
 
-test('a full packet does not wait for the end of the rest, and the next one rests as long as any', () => {
+test('a full packet does not wait for the end of the rest, and the one after it rests as usual', () => {
   say('channel 1', 'a', 1);
   say('channel 1', 'b'.repeat(FULL - 1), 1);
   expect(told).toHaveLength(1);

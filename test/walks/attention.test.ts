@@ -137,7 +137,7 @@ test('a muted channel keeps its number to itself, on every device at once', asyn
   const none = dialog.getByRole('radio', { name: /^Không báo/ });
   await none.click();
   await dialog
-    .getByRole('alert')
+    .getByRole('status')
     .getByText(/^Không tới được máy chủ/)
     .waitFor();
   expect(await none.isChecked()).toBe(false);

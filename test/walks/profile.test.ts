@@ -63,7 +63,7 @@ test('a person is reported from their page; a moderator sees who and why, warns 
   const dialog = lan.getByRole('dialog', { name: 'Báo cáo người này' });
   await dialog.getByLabel('Người này vi phạm điều gì?').selectOption('scam');
   await dialog.getByLabel('Nói thêm').fill('Nhắn riêng hỏi vay tiền nhiều nhà');
-  // A refusal is said before the dialog, where it can be read and put away.
+  // A refusal is said within the dialog, where it can be read and put away.
   await lan.route('**/api/flags', (route) => route.abort(), { times: 1 });
   await dialog.getByRole('button', { name: 'Gửi báo cáo' }).click();
   const refusal = dialog.getByRole('status').filter({ hasText: 'Không tới được máy chủ' });
