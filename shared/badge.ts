@@ -1,6 +1,7 @@
 // The badge of a channel, kept true by events. Pure: the window and the tests stand on the same rules.
 import type { ChannelView } from './channels.ts';
 import type { HubEvent } from './events.ts';
+import { isGone } from './gone.ts';
 import { isHidden } from './hidden.ts';
 import { isMentioned } from './mentioned.ts';
 import type { MessageView } from './messages.ts';
@@ -10,6 +11,8 @@ import type { MessageBrief } from './topics.ts';
 
 /** So many unread mentions of a channel are known by their places: the first ones. */
 export const MOST_PLACES = 100;
+/** Counting unread messages stops here: nobody needs to know whether it is 1,000 or 4,000. */
+export const MOST_UNREAD = 1000;
 const nobody: ReadonlySet<string> = new Set();
 
 /**
@@ -27,7 +30,7 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
     case 'message.changed':
       return (
         payload.channelId === channel.id &&
-        (payload.version > channel.version + 1 || uncoversMention(channel, payload))
+        (payload.version > channel.version + 1 || uncovers(channel, payload))
       );
     case 'channel.settled':
       return payload.channelId === channel.id && payload.version > channel.version;
@@ -42,9 +45,10 @@ export function isBehind(channel: ChannelView, [name, payload]: HubEvent): boole
   }
 }
 
-/** Where more mentions wait than are known by their places, one that goes lets another one in. */
-const uncoversMention = ({ mentions }: ChannelView, message: MessageView) =>
-  mentions.length === MOST_PLACES && mentions.includes(message.seq);
+/** Where more is unread than was counted, or more mentions wait than are known by their places, one that goes lets another one in. */
+const uncovers = ({ unread, mentions }: ChannelView, message: MessageView) =>
+  (unread >= MOST_UNREAD && isGone(message)) ||
+  (mentions.length === MOST_PLACES && mentions.includes(message.seq));
 
 /** Whether this answer knows all that is known here already. Otherwise it was given before, and must not replace it. */
 export const isNoOlder = (answer: ChannelView, known: ChannelView) =>
@@ -161,15 +165,9 @@ function onOther(channel: ChannelView, message: MessageView): ChannelView {
 }
 
 /** A message in short. */
-export function briefOf({
-  id,
-  author,
-  text,
-  carried,
-  deletedAt,
-  removedAt,
-  createdAt,
-}: MessageView): MessageBrief {
-  const isGone = deletedAt !== null || removedAt !== null;
-  return { id, author, text, shows: isGone ? null : (carried?.files?.[0]?.kind ?? null), isGone, createdAt };
+export function briefOf(message: MessageView): MessageBrief {
+  const { id, author, text, carried, createdAt } = message;
+  const gone = isGone(message);
+  const shows = gone ? null : (carried?.files?.[0]?.kind ?? null);
+  return { id, author, text, shows, isGone: gone, createdAt };
 }

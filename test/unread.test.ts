@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AttentionLevel } from '../shared/attention.ts';
+import { MOST_UNREAD } from '../shared/badge.ts';
 import type { MessageView } from '../shared/messages.ts';
 import { countsAloud } from '../shared/waking.ts';
 import { Badges } from './faults/client/badges.ts';
@@ -203,4 +204,29 @@ test('badges on every device agree with the server after any mix of speaking, re
     }),
     { numRuns: 15, interruptAfterTimeLimit: 15_000, endOnFailure: true },
   );
+});
+
+test('where more is unread than is counted, what is taken back uncovers the next', async () => {
+  const commune = await hub.commune();
+  const lan = await commune.person({ tdp13: 'resident' });
+  const head = await (await commune.person({ tdp13: 'head' })).connect();
+  const channelId = commune.chats.tdp13!.id;
+  const said = await Promise.all(
+    Array.from({ length: MOST_UNREAD + 5 }, (_, index) =>
+      head.signal('message.send', { channelId, clientId: randomUUID(), text: `tin ${index}` }),
+    ),
+  );
+  const device = new Device(lan);
+  await device.come();
+  expect(device.badges.of(channelId)).toMatchObject({ unread: MOST_UNREAD });
+  const [one] = said.flatMap((answer) => ('ok' in answer ? [answer.ok] : []));
+  await head.call('message.delete', { params: { messageId: one!.id } });
+  const hears = () => {
+    device.hear();
+    return device.badges.of(channelId)!;
+  };
+  await until('it is heard', () => hears().version === MOST_UNREAD + 6);
+  await until('it counts again', () => hears().unread === MOST_UNREAD);
+  expect(hears()).toEqual(await lan.call('channel.get', { params: { channelId } }));
+  await device.go();
 });

@@ -1,7 +1,7 @@
 // The badges of one person's channels. They look at messages with SQL, because that feature stands to the right of this one.
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ChannelAttention } from '../../shared/attention.ts';
-import { MOST_PLACES } from '../../shared/badge.ts';
+import { MOST_PLACES, MOST_UNREAD } from '../../shared/badge.ts';
 import type { ChannelView } from '../../shared/channels.ts';
 import { hearsAll } from '../../shared/waking.ts';
 import { briefFields } from './message.sql.ts';
@@ -14,9 +14,6 @@ export type Badge = Pick<
 /** The level at which a person hears a channel: a topic as the channel that it is in, but whoever follows it wants all of it. */
 export const levelOf = (channel: string, attention: string) =>
   `case when ${channel}.parent_id is not null and ${attention}.level = 'mentions' then 'all' else ${attention}.level end`;
-
-/** Counting stops here: nobody needs to know whether it is 1,000 or 4,000. */
-const UNREAD_LIMIT = 1000;
 
 /** Not the everyday words of somebody whom the reader blocked. Asked once for all messages: most people block nobody. */
 const UNCOVERED =
@@ -37,7 +34,7 @@ export async function readBadges(
           select from message m
           where m.channel_id = c.id and m.seq > coalesce(r.seq, 0) and m.author_id <> ? and ${UNCOVERED}
             and m.deleted_at is null and m.removed_at is null
-          limit ${UNREAD_LIMIT}) unread) as unread,
+          limit ${MOST_UNREAD}) unread) as unread,
        (select coalesce(json_agg(seq order by seq), '[]') from (
           select m.seq from message m
           where m.channel_id = c.id and m.seq > coalesce(r.seq, 0) and m.author_id <> ? and ${UNCOVERED}

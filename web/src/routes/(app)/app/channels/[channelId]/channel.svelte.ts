@@ -14,7 +14,7 @@ import { KeptPage, soon } from './kept-page.ts';
 import { holds, placeIn, queryOf, unreadAfterIn, type Place, type Screen } from './place.ts';
 import { Recordings } from './recordings.ts';
 import { Reading } from './reading.ts';
-import { isGone } from './rows.ts';
+import { isGone } from '#shared/gone.ts';
 import { Typing } from './typing.svelte.ts';
 
 const KEPT_PATIENCE_MS = 800;

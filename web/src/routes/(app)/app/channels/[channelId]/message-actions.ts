@@ -4,7 +4,7 @@ import type { ChannelSettings } from '#shared/channels.ts';
 import type { Permission } from '#shared/permissions.ts';
 import { hasFixedWords, isForwardable } from '#shared/carrying.ts';
 import { isWithin } from '#shared/pace.ts';
-import { isGone } from './rows.ts';
+import { isGone } from '#shared/gone.ts';
 
 type Windows = Pick<ChannelSettings, 'editMinutes' | 'recallMinutes'>;
 

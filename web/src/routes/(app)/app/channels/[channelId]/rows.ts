@@ -1,6 +1,7 @@
 // What a conversation shows, row by row: pure. One row is one message, with what stands above it (a day, the line of the unread),
 // so that rows keep their identity while older ones are put before them.
 import type { PersonRef } from '#shared/common.ts';
+import { isGone } from '#shared/gone.ts';
 import { isHidden } from '#shared/hidden.ts';
 import type { MessageView } from '#shared/messages.ts';
 import type { Pending } from '#lib/outbox-order.ts';
@@ -41,8 +42,6 @@ const VIETNAM_MS = 7 * 3_600_000;
 
 /** The calendar day in Vietnam. Without Intl, which is slow for thousands of rows; Vietnam has no summer time. */
 export const dayOf = (at: string) => new Date(Date.parse(at) + VIETNAM_MS).toISOString().slice(0, 10);
-
-export const isGone = ({ deletedAt, removedAt }: MessageView) => deletedAt !== null || removedAt !== null;
 
 export function rowsOf({ messages, pendings, me, blocked, unreadAfter }: Conversation): Row[] {
   const sent = new Set(messages.filter(({ author }) => author.id === me.id).map(({ clientId }) => clientId));
