@@ -64,6 +64,20 @@ test('one waits for each key, can be called off, and is done by whoever starts n
   expect(waiting).toEqual([{ word: 'sau' }]);
 });
 
+test('many that come due in the same moment do not wait for one another, and one that fails costs the others nothing', async () => {
+  const done: string[] = [];
+  let failures = 0;
+  const jobs = start((word) => {
+    if (word === 'khó' && ++failures < 2) throw new Error('not yet');
+    done.push(word);
+  });
+  const words = ['khó', ...Array.from({ length: 24 }, (_, index) => `việc ${index}`)];
+  const at = new Date(Date.now() + 1000);
+  await Promise.all(words.map((word) => jobs.add(queue, { word }, { at })));
+  await until('all are done', () => done.length === words.length);
+  expect(done.toSorted()).toEqual(words.toSorted());
+});
+
 test('after the stop of a hub none of its connections is left', async () => {
   const other = await bootHub();
   const jobs = other.app.get(Jobs);

@@ -40,6 +40,10 @@ interface Waiting {
 
 const STOP_MS = 5_000;
 const POLL_SECONDS = 2;
+/** What goes by the clock is due on the minute, and nobody waits for it. */
+const CLOCK_POLL_SECONDS = 10;
+/** So many jobs of a queue are done side by side; while there are more, the next ones are fetched at once. */
+const SIDE_BY_SIDE = 10;
 const DAY = 86_400;
 
 /** Names a queue and what its jobs carry: `const closing = jobQueue<{ pollId: string }>('poll.close', { retries: 5 })`. */
@@ -152,24 +156,34 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       await this.#boss.updateQueue(name, changeable);
     }
     if (!this.#isWorking) return;
-    for (const [name, act] of this.#acts) {
-      const worker = await this.#boss.work<object>(name, { pollingIntervalSeconds: POLL_SECONDS }, ([job]) =>
-        job ? this.#run(name, () => act(job.data as never)) : Promise.resolve(),
-      );
-      this.#workers.set(name, worker);
-    }
+    for (const [name, act] of this.#acts) this.#workers.set(name, await this.#workOn(name, act));
     for (const [name, cron] of this.#crons)
       await this.#boss.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
   }
 
-  async #run(queue: string, act: () => Promise<void>): Promise<void> {
-    try {
-      await RequestContext.create(this.em, act);
-    } catch (error) {
-      this.#tell(error, queue);
-      // pg-boss keeps what was thrown beside the job, and a database error can quote what somebody wrote.
-      throw new Error((error as Error).name);
-    }
+  #workOn(name: string, act: (data: never) => Promise<void>): Promise<string> {
+    const options = {
+      // A little different for each queue: all asking in one moment would keep waiting whoever speaks then.
+      pollingIntervalSeconds:
+        (this.#crons.has(name) ? CLOCK_POLL_SECONDS : POLL_SECONDS) + this.#workers.size / 10,
+      batchSize: SIDE_BY_SIDE,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
+    return this.#boss.work<object, void, typeof options>(name, options, (jobs) =>
+      Promise.all(
+        jobs.map(({ id, data }) =>
+          RequestContext.create(this.em, () => act(data as never)).then(
+            () => ({ id, status: 'completed' as const }),
+            (error: unknown) => {
+              this.#tell(error, name);
+              // It is kept beside the job, and the words of a database error can quote what somebody wrote.
+              return { id, status: 'failed' as const, output: { name: (error as Error).name } };
+            },
+          ),
+        ),
+      ),
+    );
   }
 
   #tell(error: unknown, queue?: string): void {
