@@ -6,6 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { HubEvent } from '../../shared/events.ts';
 import type { NotificationView } from '../../shared/notifications.ts';
@@ -27,6 +28,8 @@ interface Told {
 const SOON_MS = 300;
 /** A channel in which much is said is looked at no more often than this. */
 const REST_MS = 5_000;
+/** Between two channels, so that whoever speaks meanwhile does not wait for all of them. */
+const BREATH_MS = 10;
 
 @Injectable()
 export class PushListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -108,6 +111,7 @@ export class PushListener implements OnApplicationBootstrap, BeforeApplicationSh
       this.#due.delete(channelId);
       this.#rested.set(channelId, now + REST_MS);
       await this.talk.tell(channelId).catch(this.#note);
+      await delay(BREATH_MS);
     }
   }
 
