@@ -57,6 +57,18 @@ test('images are pinned, services checked, and only the proxy is published', () 
   expect(read('docker/Dockerfile')).toMatch(/NODE_IMAGE=node:\d+\.\d+\.\d+-/);
 });
 
+test('the image runs Node as `npm start` does', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
+  const options = [...scripts.start.matchAll(/--\S+/g)].map(String);
+  const command = /^CMD (\[.*\])$/m.exec(read('docker/Dockerfile'));
+  expect(JSON.parse(command![1]!)).toEqual([
+    'node',
+    '--enable-source-maps',
+    ...options,
+    'dist/server/main.js',
+  ]);
+});
+
 test('every variable that compose demands is in .env.example, without a secret', () => {
   const demanded = [...read('docker-compose.yml').matchAll(/\$\{(\w+):?[?-]/g)].map((found) => found[1]);
   const offered = new Map(
