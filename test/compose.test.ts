@@ -10,6 +10,7 @@ import { Ajv2019, type AnySchemaObject } from 'ajv/dist/2019.js';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createDatabase, redisUrl, unusedPort } from './support/services.ts';
+import { startOptions } from './support/start-options.ts';
 
 interface Service {
   image: string;
@@ -58,13 +59,11 @@ test('images are pinned, services checked, and only the proxy is published', () 
 });
 
 test('the image runs Node as `npm start` does', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
-  const options = [...scripts.start.matchAll(/--\S+/g)].map(String);
   const command = /^CMD (\[.*\])$/m.exec(read('docker/Dockerfile'));
   expect(JSON.parse(command![1]!)).toEqual([
     'node',
     '--enable-source-maps',
-    ...options,
+    ...startOptions(),
     'dist/server/main.js',
   ]);
 });

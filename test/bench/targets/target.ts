@@ -1,8 +1,8 @@
 // A server under test and who may come to it.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { unusedPort } from '../../support/services.run.ts';
+import { startOptions } from '../../support/start-options.ts';
 import { Client, type Pass } from '../load/client.ts';
 import { cpuSeconds, familyOf, SERVER_CORE } from '../machine/cores.ts';
 import type { Database } from '../machine/database.ts';
@@ -55,7 +55,7 @@ export async function startHub(
   return launchServer(folder, await unusedPort(), '/readyz', {
     name: 'dinh',
     core,
-    args: [...optionsOfStart(), ...nodeOptions, join(root, 'dist/server/main.js')],
+    args: [...startOptions(), ...nodeOptions, join(root, 'dist/server/main.js')],
     env: {
       DATABASE_URL: database.url,
       REDIS_URL: redisUrl,
@@ -63,14 +63,6 @@ export async function startHub(
       RATE_LIMIT_SCALE: String(rateLimitScale),
     },
   });
-}
-
-/** How `npm start` runs Node. */
-function optionsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    scripts: { start: string };
-  };
-  return [...scripts.start.matchAll(/--\S+/g)].map(String);
 }
 
 export async function startTarget(
