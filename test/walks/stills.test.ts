@@ -78,7 +78,10 @@ test('the words are there from the first moment until the page itself has them, 
     const frames = await again.evaluate(() => (globalThis as unknown as { seen: Seen[] }).seen);
     const first = frames.findIndex(({ inPicture }) => inPicture);
     expect(first, JSON.stringify(frames)).toBeGreaterThanOrEqual(0);
-    expect(frames.slice(first).every(({ inPicture, inPage }) => inPicture || inPage)).toBe(true);
+    expect(
+      frames.slice(first).every(({ inPicture, inPage }) => inPicture || inPage),
+      JSON.stringify(frames),
+    ).toBe(true);
     expect(frames.every(({ elements }) => elements === 0)).toBe(true);
     expect(frames.at(-1)).toMatchObject({ inPicture: false, inPage: true });
     await again.close();
