@@ -17,14 +17,16 @@ export function remembering<V extends object>(
   read: (keys: readonly string[]) => Promise<(V | null)[]>,
   { most, trustedMs }: Bounds,
 ): { load(key: string): Promise<V | null>; clear(key: string): void; clearAll(): void } {
+  const remembered = new LRUCache<string, Promise<V | null>>({ max: most, ttl: trustedMs });
   const loader = new DataLoader<string, V | null>(read, {
     maxBatchSize: 500,
     batchScheduleFn: setImmediate,
-    cacheMap: new LRUCache<string, Promise<V | null>>({ max: most, ttl: trustedMs }),
+    cacheMap: remembered,
   });
   return {
     async load(key) {
-      const value = await loader.load(key);
+      // The loader lets also those wait for its next statement who ask for nothing new.
+      const value = await (remembered.get(key) ?? loader.load(key));
       if (!value) loader.clear(key);
       return value;
     },
