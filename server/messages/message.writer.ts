@@ -1,6 +1,7 @@
 // The hot path: how a message gets into PostgreSQL. Whatever waits when the previous statement returns goes into the next one
 // (group commit): one lane, no timer, no entity. One message alone waits for nobody; a thousand cost little more than one.
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUIDv7 } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Carried } from '../../shared/carried.ts';
@@ -8,7 +9,6 @@ import type { PersonRef } from '../../shared/common.ts';
 import type { MessageView } from '../../shared/messages.ts';
 import { AppError } from '../platform/app-error.ts';
 import { Events, room } from '../platform/events.ts';
-import { newId } from '../platform/id.ts';
 import { isOutage } from '../platform/outage.ts';
 import { POOL } from '../platform/tokens.ts';
 import { readKnown } from './message.queries.ts';
@@ -95,7 +95,8 @@ export class MessageWriter {
   /** Stores a message and tells its channel. Resolves once PostgreSQL has it; a repeat resolves to the first one. */
   write(draft: Draft): Promise<MessageView> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: newId(), draft, resolve, reject });
+      // Node's own costs a fifth. Within a millisecond it has no order, and a message needs none: it has its `seq`.
+      this.#waiting.push({ id: randomUUIDv7(), draft, resolve, reject });
       if (!this.#isWriting) void this.#drain();
     });
   }
