@@ -3,7 +3,7 @@
 import type { HubEvent } from '../../shared/events.ts';
 
 /** So long a lively room rests after each packet. A room that was quiet hears at once. */
-export const REST_MS = 300;
+export const REST_MS = 400;
 /** With so many events a packet is full: it would not become cheaper by waiting, only larger than what a socket takes at once. */
 export const FULL = 100;
 
