@@ -7,6 +7,7 @@ import type { ChannelView } from '../../shared/channels.ts';
 import type { Actor } from '../identity/actor.ts';
 import { findStanding, permissionsIn } from '../places/place.access.ts';
 import { AppError } from '../platform/app-error.ts';
+import { inThreeTurns } from '../platform/coalescing.ts';
 import { Events, room } from '../platform/events.ts';
 import { POOL } from '../platform/tokens.ts';
 import { accessChannel } from './channel.access.ts';
@@ -38,7 +39,7 @@ export class TopicsService {
     this.#followed = new DataLoader<string, FollowedTopic[]>((ids) => readFollowed(pool, ids), {
       cache: false,
       maxBatchSize: PEOPLE_AT_ONCE,
-      batchScheduleFn: setImmediate,
+      batchScheduleFn: inThreeTurns,
     });
   }
 

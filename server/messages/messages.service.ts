@@ -24,6 +24,7 @@ import { TopicsService } from '../channels/topics.service.ts';
 import type { Actor } from '../identity/actor.ts';
 import { personRef } from '../identity/person.view.ts';
 import { AppError } from '../platform/app-error.ts';
+import { inThreeTurns } from '../platform/coalescing.ts';
 import { Events, room } from '../platform/events.ts';
 import { newId } from '../platform/id.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
@@ -73,7 +74,7 @@ export class MessagesService {
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {
     // Neighbours come back at once and ask the same. Nothing is remembered: each asks after it has joined its rooms.
-    const together = { cache: false, batchScheduleFn: setImmediate };
+    const together = { cache: false, batchScheduleFn: inThreeTurns };
     this.#changes = new DataLoader<SyncPlace, Changes>((places) => readChanges(pool, places), {
       ...together,
       maxBatchSize: SYNCS_AT_ONCE,

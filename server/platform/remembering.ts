@@ -1,6 +1,7 @@
 // What is read often and changes seldom, kept in this process's memory until somebody says that it no longer holds.
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
+import { inThreeTurns } from './coalescing.ts';
 
 export interface Bounds {
   /** So many are kept; beyond, those not asked for the longest go. */
@@ -20,7 +21,7 @@ export function remembering<V extends object>(
   const remembered = new LRUCache<string, Promise<V | null>>({ max: most, ttl: trustedMs });
   const loader = new DataLoader<string, V | null>(read, {
     maxBatchSize: 500,
-    batchScheduleFn: setImmediate,
+    batchScheduleFn: inThreeTurns,
     cacheMap: remembered,
   });
   return {
