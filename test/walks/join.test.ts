@@ -111,6 +111,8 @@ test('who signs in before the page is awake loses nothing and meets no bare answ
   await expect
     .poll(() => lan.getByRole('button', { name: 'Đăng nhập', exact: true }).isDisabled())
     .toBe(true);
+  const sample = lan.getByRole('button', { name: /Nguyễn Thị Lan/ });
+  expect(await sample.isDisabled()).toBe(true);
   wake();
   await lan.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await lan
@@ -118,6 +120,8 @@ test('who signs in before the page is awake loses nothing and meets no bare answ
     .getByText(/chưa đúng/)
     .waitFor();
   await expect.poll(() => field.inputValue()).toBe('khong dung dau');
+  await sample.click();
+  await lan.waitForURL('**/app**');
 });
 
 test('who holds a pre-approved code is in at once; a phone may be shared; sessions are listed and ended', async () => {
