@@ -5,8 +5,8 @@ const MARKS = [`'.'`, `','`, `'?'`, `'!'`, `':'`, `'-'`, `'/'`, `'('`, `')'`, `E
 
 /**
  * The same words from an ordinary text in two thirds of the time: an expression that is replaced everywhere begins anew for each word, so
- * it is left to texts with something other than these marks in them. And what is only of letters that Vietnamese needs, each composed
- * or of one piece, is composed.
+ * it is left to texts with something other than these marks in them. And a text of nothing but Latin letters, each of one piece with its
+ * marks, as phones write Vietnamese, is composed already.
  */
 export class SpacedWords extends Migration {
   override up(): void {

@@ -41,7 +41,7 @@ test('what many want within three turns is read in one statement, and once', asy
   expect(reads).toEqual([['lan', 'minh', 'hoa']]);
 });
 
-test('what is forgotten while it is read is read anew', async () => {
+test('what is forgotten while it waits to be read is read anew', async () => {
   const { load, clear } = memory();
   const before = load('lan');
   clear('lan');
